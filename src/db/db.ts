@@ -1,0 +1,13 @@
+// The door of this room: connecting, transactions, migrations, the folder's lock.
+export { type SendProblem, sendCommand } from './command-client.ts'
+export type { Line } from './command-lines.ts'
+export { type Database, type DatabasePlace, type OpenOptions, openDatabase } from './connect.ts'
+export { isForeignKeyViolation, isUniqueViolation, OpenError, type OpenProblem, sqlState } from './errors.ts'
+export { type Held, type Hold, holdFolder, type Incoming, type OnCommand } from './folder-lock.ts'
+export { insertRows } from './insert-rows.ts'
+export type { Log } from './log.ts'
+export { type Maintained, runMaintenance } from './maintenance.ts'
+export { type Migrated, migrate, migrationNames, schemaVersion } from './migrate.ts'
+export type { ListenHooks } from './subscriptions.ts'
+export type { Tables } from './tables.ts'
+export { afterCommit, type TransactOptions, type Tx } from './transact.ts'

@@ -1,0 +1,22 @@
+// The one migration set, for the embedded database and PostgreSQL alike, in the order of its names.
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+import * as foundation from './001-foundation.ts'
+import * as identity from './002-identity.ts'
+import * as drafts from './003-drafts.ts'
+import * as workflow from './004-workflow.ts'
+import * as kindRevision from './005-kind-revision.ts'
+
+export const migrations: Record<string, Migration> = {
+  '001-foundation': foundation,
+  '002-identity': identity,
+  '003-drafts': drafts,
+  '004-workflow': workflow,
+  '005-kind-revision': kindRevision,
+}
+
+/** Puts back the rows that every database must have (tests empty tables and call this). */
+export async function seedRows(db: Kysely<never>): Promise<void> {
+  for (const statement of [...foundation.seedStatements, ...workflow.seedStatements])
+    await sql.raw(statement).execute(db)
+}

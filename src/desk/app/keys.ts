@@ -1,0 +1,14 @@
+// Keys of the desk: single letters work only where nobody is typing.
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+}
+
+/** A plain letter or arrow, meant for the desk and not for the browser or a field. */
+export function isPlainKey(event: KeyboardEvent): boolean {
+  const modified = event.ctrlKey || event.metaKey || event.altKey
+  return !modified && !event.defaultPrevented && !isTyping(event.target) && !inDialog()
+}
+
+const inDialog = (): boolean => document.querySelector('[role="dialog"]') !== null

@@ -1,0 +1,168 @@
+// Pictures on their way into the story: caption, credit and alternative text are asked for here, under the text, while one
+// may go on writing. A picture of the library can be taken instead.
+import { Button, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { get } from '../app/api.ts'
+import { plainProblem } from '../app/plain-problem.ts'
+import { useWords } from '../words/words-context.tsx'
+import { useStoryPlace } from './story-place.ts'
+import { type Asset, assetKey, pictureUrl } from './story-query.ts'
+import { maxPictureBytes, uploadPicture } from './upload-picture.ts'
+
+const lastCredit = 'standfirst-last-credit'
+
+type Props = {
+  readonly files: readonly File[]
+  readonly onPlace: (asset: string) => void
+  readonly onDone: () => void
+}
+
+export function PictureTray({ files: first, onPlace, onDone }: Props) {
+  const words = useWords().story
+  const [files, setFiles] = useState(first)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => setFiles(first), [first])
+  const [file] = files
+  const next = () => {
+    if (files.length <= 1) onDone()
+    setFiles(files.slice(1))
+  }
+  if (file) {
+    return (
+      <OnePicture
+        key={`${file.name} ${file.lastModified} ${files.length}`}
+        file={file}
+        left={files.length - 1}
+        onPlace={onPlace}
+        onDone={next}
+      />
+    )
+  }
+  return (
+    <div className="tray-body">
+      <input
+        ref={input}
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+        multiple
+        hidden
+        onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+      />
+      <Button onClick={() => input.current?.click()}>{words.picture.choose}</Button>
+      <p className="soft">{words.picture.orDrop}</p>
+      <Library
+        onTake={(asset) => {
+          onPlace(asset)
+          onDone()
+        }}
+      />
+    </div>
+  )
+}
+
+function Library({ onTake }: { readonly onTake: (asset: string) => void }) {
+  const words = useWords().story
+  const { edition } = useStoryPlace()
+  const { data } = useQuery({
+    queryKey: ['assets', 'newest'],
+    queryFn: () => get<{ readonly items: readonly Asset[] }>('/assets?limit=24&state=ready'),
+  })
+  if (!data?.items.length) return null
+  return (
+    <ul className="library" aria-label={words.picture.library}>
+      {data.items.map((asset) => {
+        const about =
+          asset.texts[edition.code]?.alt || asset.texts[edition.code]?.caption || asset.name || asset.credit
+        return (
+          <li key={asset.id}>
+            <button type="button" onClick={() => onTake(asset.id)} aria-label={about} title={about}>
+              <img src={pictureUrl(asset, 240)} alt="" loading="lazy" />
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+type OneProps = {
+  readonly file: File
+  readonly left: number
+  readonly onPlace: (asset: string) => void
+  readonly onDone: () => void
+}
+
+function OnePicture({ file, left, onPlace, onDone }: OneProps) {
+  const words = useWords()
+  const { edition } = useStoryPlace()
+  const client = useQueryClient()
+  const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState('')
+  const src = useMemo(() => URL.createObjectURL(file), [file])
+  useEffect(() => () => URL.revokeObjectURL(src), [src])
+  const isTooLarge = file.size > maxPictureBytes
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setSending(true)
+    setProblem('')
+    try {
+      const asset = await uploadPicture(file, texts, edition.code)
+      client.setQueryData(assetKey(asset.id), asset)
+      localStorage.setItem(lastCredit, texts.credit)
+      onPlace(asset.id)
+      onDone()
+    } catch (error) {
+      setProblem(plainProblem(error, words))
+    }
+    setSending(false)
+  }
+  const set = (name: keyof typeof texts) => (event: { readonly currentTarget: HTMLInputElement }) => {
+    const { value } = event.currentTarget
+    setTexts((before) => ({ ...before, [name]: value }))
+  }
+  const common = { lang: edition.language, dir: edition.dir } as const
+  return (
+    <form className="tray-body picture-form" onSubmit={send}>
+      <img src={src} alt="" />
+      <div className="picture-form-texts">
+        <TextInput
+          {...common}
+          label={words.story.caption}
+          value={texts.caption}
+          onChange={set('caption')}
+          autoFocus
+        />
+        <TextInput
+          {...common}
+          label={words.story.credit}
+          value={texts.credit}
+          onChange={set('credit')}
+          required
+          maxLength={500}
+        />
+        <TextInput
+          {...common}
+          label={words.story.alt}
+          description={words.story.picture.altHint}
+          value={texts.alt}
+          onChange={set('alt')}
+          maxLength={500}
+        />
+        {isTooLarge && <p role="alert">{words.story.picture.tooLarge}</p>}
+        {problem !== '' && <p role="alert">{problem}</p>}
+        <div className="row">
+          <Button type="submit" loading={isSending} disabled={isTooLarge || texts.credit.trim() === ''}>
+            {words.story.picture.put}
+          </Button>
+          <Button variant="subtle" onClick={onDone}>
+            {words.story.cancel}
+          </Button>
+          {left > 0 && <small className="soft">{words.story.picture.more(left)}</small>}
+        </div>
+      </div>
+    </form>
+  )
+}

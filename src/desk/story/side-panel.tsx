@@ -1,0 +1,43 @@
+// The panel one needs now, beside the paper.
+import type { Editor } from '@tiptap/react'
+import { OriginalPanel } from '../translate/original-panel.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { ChecksPanel } from './checks-panel.tsx'
+import { DetailsPanel } from './details-panel.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import type { StyleWarning } from './house-style.ts'
+import { PublishPanel } from './publish-panel.tsx'
+import { RevisionsPanel } from './revisions-panel.tsx'
+
+export const panelNames = ['details', 'checks', 'publish', 'revisions', 'history', 'translation'] as const
+export type PanelName = (typeof panelNames)[number]
+
+type Props = {
+  readonly name: PanelName
+  readonly editor: Editor | undefined
+  readonly warnings: readonly StyleWarning[]
+  readonly onPanel: (name: PanelName) => void
+  readonly onClose: () => void
+}
+
+export function SidePanel({ name, editor, warnings, onPanel, onClose }: Props) {
+  const words = useWords().story
+  return (
+    <aside className={`side ${name}`} aria-label={words.panels[name]}>
+      <header>
+        <h2>{words.panels[name]}</h2>
+        <button type="button" className="tool" onClick={onClose}>
+          {words.close}
+        </button>
+      </header>
+      {name === 'details' && <DetailsPanel />}
+      {name === 'checks' && <ChecksPanel warnings={warnings} editor={editor} />}
+      {name === 'publish' && (
+        <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} />
+      )}
+      {name === 'revisions' && <RevisionsPanel />}
+      {name === 'history' && <HistoryPanel />}
+      {name === 'translation' && <OriginalPanel editor={editor} />}
+    </aside>
+  )
+}

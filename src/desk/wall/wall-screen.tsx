@@ -1,0 +1,55 @@
+// The wall, home of the desk: columns by stage with what comes in before them and what goes out behind.
+import { getRouteApi } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { plainProblem } from '../app/plain-problem.ts'
+import { ProblemNote } from '../app/problem-note.tsx'
+import { Waiting } from '../app/waiting.tsx'
+import { useWords } from '../words/words-context.tsx'
+import { CardPanel } from './card-panel.tsx'
+import { useWall } from './use-wall.ts'
+import { useWallKeys } from './use-wall-keys.ts'
+import './wall.css'
+import { ColumnView } from './wall-column.tsx'
+import { WallFilters } from './wall-filters.tsx'
+
+const route = getRouteApi('/desk/')
+
+export function WallScreen() {
+  const words = useWords()
+  const filter = route.useSearch()
+  const { wall, more } = useWall(filter)
+  const [openId, setOpenId] = useState<string>()
+  const board = useRef<HTMLDivElement>(null)
+  useWallKeys(board, setOpenId)
+
+  const items = wall.data?.columns.flatMap((column) => column.items) ?? []
+  const open = items.find(({ id }) => id === openId)
+  const closePanel = () => {
+    setOpenId(undefined)
+    board.current?.querySelector<HTMLElement>(`[data-card="${openId}"] a`)?.focus()
+  }
+
+  return (
+    <div className="wall">
+      <h1 className="desk-hidden">{words.app.wall}</h1>
+      <WallFilters filter={filter} />
+      {wall.error && <ProblemNote text={plainProblem(wall.error, words)} />}
+      {wall.isPending && <Waiting />}
+      <div className="wall-body">
+        <div className="wall-board" ref={board}>
+          {wall.data?.columns.map((column) => (
+            <ColumnView
+              key={column.key}
+              column={column}
+              filter={filter}
+              onMore={more}
+              onOpen={setOpenId}
+              openId={openId}
+            />
+          ))}
+        </div>
+        {open && <CardPanel key={open.id} item={open} filter={filter} onClose={closePanel} />}
+      </div>
+    </div>
+  )
+}

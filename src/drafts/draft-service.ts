@@ -1,0 +1,154 @@
+// Use-cases on the rows of drafts, without a socket: built once, read for a cut, entered by a write. The stories room drives
+// them inside its own transactions; `collab.ts` hears of every row by NOTIFY like any other node.
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import * as Y from 'yjs'
+import type { Body } from '../body/body.ts'
+import type { Tables } from '../db/db.ts'
+import type { StoryId } from '../ids.ts'
+import type { Result } from '../result.ts'
+import { type CutBody, cutBody } from './cut-body.ts'
+import { type DraftContent, type DraftRef, maxDraftBytes } from './draft.ts'
+import { blockTypes, buildDoc, openDoc, readDoc } from './draft-doc.ts'
+import {
+  appendUpdate,
+  closeDraft,
+  type Draft,
+  findDraft,
+  insertDraft,
+  joinUpdates,
+  lastWriter,
+  listUpdates,
+  lockOpenDraft,
+  markCut,
+} from './draft-store.ts'
+import { enterChange } from './enter-change.ts'
+
+export type Moment = { readonly tx: Transaction<Tables>; readonly now: Date }
+
+/** Rows above this are joined while they are read anyway. */
+const manyRows = 200
+
+/**
+ * The draft that editors are given; built from `content` when there is none. The caller holds the story's lock, so that two
+ * who open it at once are given one.
+ */
+export async function openDraftIn(
+  { tx, now }: Moment,
+  story: StoryId,
+  rev: number,
+  content: DraftContent,
+): Promise<Draft> {
+  const draft = await lockOpenDraft(tx, story)
+  if (draft && draft.bytes <= maxDraftBytes) return draft
+  if (draft) await closeDraft(tx, draft)
+  const ref = { story, docId: randomUUID() }
+  const update = Y.encodeStateAsUpdate(buildDoc(content))
+  await insertDraft(tx, ref, rev, { update, by: 'system', at: now })
+  return { ...ref, baseRev: rev, n: 1, cutN: 1, bytes: update.length, open: true, editedAt: now }
+}
+
+/** What is in no revision yet. */
+export type Uncut = {
+  readonly draft: Draft
+  readonly doc: Y.Doc
+  readonly content: DraftContent
+  readonly body: Result<CutBody>
+  /** Who wrote last. */
+  readonly by: string | undefined
+  readonly rows: number
+}
+
+/** undefined when there is no open draft, or all of it is in a revision. */
+export async function readUncutIn(tx: Transaction<Tables>, story: StoryId): Promise<Uncut | undefined> {
+  const draft = await lockOpenDraft(tx, story)
+  if (!draft || draft.n === draft.cutN) return undefined
+  const by = await lastWriter(tx, draft)
+  const { doc, rows } = await readRows(tx, draft)
+  const content = readDoc(doc)
+  return { draft, doc, content, body: cutBody(content.blocks), by, rows }
+}
+
+/**
+ * Notes that the draft is in revision `rev`. Ids that the cut gave to blocks without one, or with another's, are written back,
+ * so that the same words are the same blocks at the next cut.
+ */
+export async function settleCutIn(
+  tx: Transaction<Tables>,
+  { draft, doc, body, rows }: Uncut,
+  rev: number,
+): Promise<void> {
+  const before = Y.encodeStateVector(doc)
+  let n = draft.n
+  if (body.ok && giveIds(doc, body.value.body, body.value.from)) {
+    const update = Y.encodeStateAsUpdate(doc, before)
+    n = (await appendUpdate(tx, draft, { update, by: 'system', at: draft.editedAt })) ?? n
+  }
+  await markCut(tx, draft, rev, n)
+  if (rows > manyRows) await joinUpdates(tx, draft, { n, update: Y.encodeStateAsUpdate(doc) })
+}
+
+function giveIds(doc: Y.Doc, body: Body, from: readonly number[]): boolean {
+  const types = blockTypes(doc)
+  let isChanged = false
+  doc.transact(() => {
+    for (const [at, block] of body.content.entries()) {
+      const type = types[from[at] ?? -1]
+      if (!(type instanceof Y.XmlElement) || type.getAttribute('id') === block.attrs.id) continue
+      type.setAttribute('id', block.attrs.id)
+      isChanged = true
+    }
+  })
+  return isChanged
+}
+
+/** Lays the change from one revision to the next over the open draft, if there is one. */
+export async function enterChangeIn(
+  { tx, now }: Moment,
+  ref: { readonly story: StoryId; readonly rev: number; readonly by: string },
+  before: DraftContent,
+  after: DraftContent,
+): Promise<void> {
+  const draft = await lockOpenDraft(tx, ref.story)
+  if (!draft) return
+  const { doc } = await readRows(tx, draft)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  enterChange(doc, before, after)
+  let n = draft.n
+  if (updates.length > 0) {
+    const update = Y.mergeUpdates(updates)
+    n = (await appendUpdate(tx, draft, { update, by: ref.by, at: now })) ?? n
+  }
+  // Words that wait for their own cut go on waiting.
+  const isAllCut = draft.cutN === draft.n
+  await markCut(tx, draft, ref.rev, isAllCut ? n : draft.cutN)
+}
+
+/** What is kept under this docId, also of a draft that is no longer the open one. */
+export async function findDraftContent(
+  db: Kysely<Tables>,
+  ref: DraftRef,
+): Promise<{ readonly draft: Draft; readonly content: DraftContent } | undefined> {
+  const draft = await findDraft(db, ref)
+  return draft && { draft, content: readDoc((await readRows(db, draft)).doc) }
+}
+
+/** Makes one row of many; the words are the same before and after, whenever the process ends. Answers its bytes. */
+export async function joinRowsOf(tx: Transaction<Tables>, story: StoryId): Promise<number> {
+  const draft = await lockOpenDraft(tx, story)
+  if (!draft) return 0
+  const { doc, rows } = await readRows(tx, draft)
+  if (rows < 2) return draft.bytes
+  const update = Y.encodeStateAsUpdate(doc)
+  await joinUpdates(tx, draft, { n: draft.n, update })
+  return update.length
+}
+
+async function readRows(
+  db: Kysely<Tables>,
+  ref: DraftRef,
+): Promise<{ readonly doc: Y.Doc; readonly rows: number }> {
+  const updates = await listUpdates(db, ref)
+  return { doc: openDoc(updates.map(({ update }) => update)), rows: updates.length }
+}

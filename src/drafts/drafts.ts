@@ -1,0 +1,14 @@
+// The door of the drafts room.
+export { type Collab, openCollab } from './collab.ts'
+export { collabUpgrade } from './collab-upgrade.ts'
+export { type DraftContent, type DraftRef, idleMs, keptMs, maxDraftBytes, type NodeJson } from './draft.ts'
+export {
+  enterChangeIn,
+  findDraftContent,
+  openDraftIn,
+  readUncutIn,
+  settleCutIn,
+} from './draft-service.ts'
+export { type Draft, deleteOldDrafts, findOpenDraft, listUncut } from './draft-store.ts'
+export type { Authenticate, Editor } from './editor.ts'
+export { sameJson } from './same-json.ts'

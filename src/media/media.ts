@@ -1,0 +1,13 @@
+// The door of the media room: assets, their renditions, and the blobs behind them.
+export type { Asset, AssetText } from './asset.ts'
+export { mediaEndpoints } from './asset-routes.ts'
+export { findAsset } from './asset-store.ts'
+export type { BlobStore } from './blob-store.ts'
+export { type AssetInput, type CreatedAsset, createAsset } from './create-asset.ts'
+export { editAsset, withdrawAsset } from './edit-asset.ts'
+export { mediaJobs, type PendingInput, pendingAsset, pendingAssets } from './fetch-asset.ts'
+export { type Media, openMedia } from './open-media.ts'
+export { type MediaHandlerOptions, mediaHandler, type ServeMedia } from './serve-media.ts'
+export { streamEndpoints } from './stream-routes.ts'
+export { createStream, editStream, setSchedule } from './stream-service.ts'
+export { type Swept, sweepBlobs } from './sweep-blobs.ts'

@@ -1,0 +1,36 @@
+// The door of the people room.
+export { type Client, isLoopbackUrl } from './client.ts'
+export { type DemoAccount, setDemoAccount } from './demo-account-service.ts'
+export { invite, makeLink, type NewPerson } from './invitation-service.ts'
+export type { Link, Post } from './link-service.ts'
+export { meEndpoints } from './me-routes.ts'
+export { peopleEndpoints } from './people-routes.ts'
+export {
+  type Action,
+  actions,
+  may,
+  mayAtAll,
+  type Permission,
+  type Reach,
+  reach,
+  type Thing,
+  type ThingState,
+} from './permission.ts'
+export { type Identity, identityOf, type Session, secretOf, sessionActor } from './session.ts'
+export { SessionListener } from './session-listener.ts'
+export { resumeSession } from './session-service.ts'
+export { type Door, signInEndpoints } from './sign-in-routes.ts'
+export { sweepPeople } from './sweep-service.ts'
+export {
+  createToken,
+  findTokenActor,
+  listTokens,
+  type NewToken,
+  revokeToken,
+  type TokenInput,
+  tokenInput,
+} from './token-service.ts'
+export { email, personName, type User } from './user.ts'
+export { userEndpoints } from './user-routes.ts'
+export { editUser } from './user-service.ts'
+export { findUserByEmail, listUsers } from './user-store.ts'

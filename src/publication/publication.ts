@@ -1,0 +1,32 @@
+// The door of the publication room: editions, terms, navigation, static pages, addresses, settings.
+export {
+  decodePath,
+  encodePath,
+  listPath,
+  reservedEditions,
+  storyPath,
+  termSegments,
+} from './address.ts'
+export {
+  type Address,
+  addOldAddresses,
+  claimAddress,
+  claimFirstAddresses,
+  findAddress,
+  findTaken,
+} from './address-store.ts'
+export { type Edition, localDay, type PublicationSettings } from './edition.ts'
+export { editionInput } from './edition-input.ts'
+export { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
+export { findEdition, getSettings, listEditions } from './edition-store.ts'
+export type { NavigationTarget, NavigationTree } from './navigation.ts'
+export { setNavigation } from './navigation-service.ts'
+export { getNavigation } from './navigation-store.ts'
+export { publicationEndpoints } from './publication-routes.ts'
+export type { StaticPage } from './static-page.ts'
+export { createStaticPage, editStaticPage } from './static-page-service.ts'
+export { findStaticPage, listStaticPages } from './static-page-store.ts'
+export { type Term, type TermRef, type TermText, type TermType, termTypes } from './term.ts'
+export { termEndpoints } from './term-routes.ts'
+export { createTerm, createTermIn, createTermsIn, editTerm } from './term-service.ts'
+export { findSegments, findTerm, findTermIds, type KindText, listKindTexts } from './term-store.ts'

@@ -1,0 +1,29 @@
+// SQL of listing old addresses.
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../db/db.ts'
+
+export type Redirect = { readonly from: string; readonly to: string; readonly since: string }
+
+/** By path, after `after`; only those that hold `q`. */
+export async function listRedirects(
+  db: Kysely<Tables>,
+  { q, after, limit }: { readonly q?: string; readonly after?: string; readonly limit: number },
+): Promise<readonly Redirect[]> {
+  let select = db
+    .selectFrom('addresses as old')
+    .innerJoin('addresses as now', (join) =>
+      join
+        .onRef('now.type', '=', 'old.type')
+        .onRef('now.thing', '=', 'old.thing')
+        .onRef('now.edition', '=', 'old.edition')
+        .on('now.current', '=', true),
+    )
+    .select(['old.path as from', 'now.path as to', 'old.since'])
+    .where('old.current', '=', false)
+    .orderBy('old.path')
+    .limit(limit)
+  if (q) select = select.where(sql<boolean>`strpos(old.path, ${q}) > 0`)
+  if (after) select = select.where('old.path', '>', after)
+  const rows = await select.execute()
+  return rows.map(({ since, ...row }) => ({ ...row, since: since.toISOString() }))
+}

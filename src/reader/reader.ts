@@ -1,0 +1,6 @@
+// The door of the reader room: the public site.
+export { assetFiles } from './design.ts'
+export { errorPage } from './error-page.ts'
+export { cspReportPath, securityHeaders } from './page-response.ts'
+export { type Preview, renderPreview } from './preview.ts'
+export { createSite, type SiteOptions } from './site.ts'

@@ -1,0 +1,154 @@
+// SQL of search: `search_live` holds what readers may find, `search_desk` the newest cut of everything. The vectors are
+// made of words we normalised ourselves.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Tables } from '../db/db.ts'
+import type { SectionId, StoryId } from '../ids.ts'
+import { words } from './normalise.ts'
+
+/** A document longer than this is indexed by its beginning: a tsvector holds at most 1 MB. */
+const indexedWords = 20_000
+
+export type LiveDocument = {
+  readonly story: StoryId
+  readonly edition: string
+  readonly section: SectionId
+  readonly kind: string
+  readonly firstPublishedAt: Date
+  readonly language: string
+  readonly title: string
+  readonly text: string
+}
+
+export type DeskDocument = {
+  readonly story: StoryId
+  readonly edition: string
+  readonly pub: string
+  readonly editedAt: Date
+  readonly language: string
+  readonly title: string
+  readonly text: string
+}
+
+/** Part of the publish transaction: a row goes when its story leaves `live_stories`. */
+export async function indexLive(
+  tx: Transaction<Tables>,
+  ...documents: readonly LiveDocument[]
+): Promise<void> {
+  await tx
+    .insertInto('search_live')
+    .values(
+      documents.map(({ title, text, language, firstPublishedAt, ...rest }) => ({
+        ...rest,
+        first_published_at: firstPublishedAt,
+        ...vectors(title, text, language),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('story').doUpdateSet((row) => ({
+        edition: row.ref('excluded.edition'),
+        section: row.ref('excluded.section'),
+        kind: row.ref('excluded.kind'),
+        first_published_at: row.ref('excluded.first_published_at'),
+        title: row.ref('excluded.title'),
+        document: row.ref('excluded.document'),
+      })),
+    )
+    .execute()
+}
+
+export async function indexDesk(
+  tx: Transaction<Tables>,
+  ...documents: readonly DeskDocument[]
+): Promise<void> {
+  await tx
+    .insertInto('search_desk')
+    .values(
+      documents.map(({ title, text, language, editedAt, ...rest }) => ({
+        ...rest,
+        edited_at: editedAt,
+        ...vectors(title, text, language),
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('story').doUpdateSet((row) => ({
+        edition: row.ref('excluded.edition'),
+        pub: row.ref('excluded.pub'),
+        edited_at: row.ref('excluded.edited_at'),
+        title: row.ref('excluded.title'),
+        document: row.ref('excluded.document'),
+      })),
+    )
+    .execute()
+}
+
+function vectors(title: string, text: string, language: string) {
+  const titleWords = words(title, language)
+  const all = [...titleWords, ...words(text, language)].slice(0, indexedWords)
+  return { title: vector(titleWords), document: vector(all) }
+}
+
+function vector(list: readonly string[]) {
+  return sql<unknown>`to_tsvector('simple', ${list.join(' ')})`
+}
+
+export type Found = { readonly story: StoryId; readonly firstPublishedAt: Date }
+
+/** How many of the newest matches are ranked; title matches of all time come besides. */
+const ranked = 300
+
+/** Stories readers may see that hold every word, best first. No words: nothing. */
+export async function searchLive(
+  db: Kysely<Tables>,
+  query: {
+    readonly text: string
+    readonly edition: string
+    readonly language: string
+    readonly limit: number
+  },
+): Promise<Found[]> {
+  const asked = tsquery(query.text, query.language)
+  if (asked === null) return []
+  const rows = await sql<{ story: StoryId; first_published_at: Date }>`
+    with recent as (select story, first_published_at, document, title from search_live
+        where edition = ${query.edition} and document @@ ${asked}::tsquery order by first_published_at desc limit ${ranked}),
+      titled as (select story, first_published_at, document, title from search_live
+        where edition = ${query.edition} and title @@ ${asked}::tsquery order by first_published_at desc limit ${ranked})
+    select story, first_published_at from (select * from recent union select * from titled) as found
+    order by ts_rank(title, ${asked}::tsquery) * 2 + ts_rank(document, ${asked}::tsquery) desc, first_published_at desc, story desc
+    limit ${query.limit}`.execute(db)
+  return rows.rows.map((row) => ({ story: row.story, firstPublishedAt: row.first_published_at }))
+}
+
+/** Stories in any state, newest edit first: what the desk finds. */
+export async function searchDesk(
+  db: Kysely<Tables>,
+  query: {
+    readonly text: string
+    readonly edition?: string
+    readonly pub?: string
+    readonly language: string
+    readonly limit: number
+  },
+): Promise<StoryId[]> {
+  const asked = tsquery(query.text, query.language)
+  if (asked === null) return []
+  let select = db
+    .selectFrom('search_desk')
+    .innerJoin('stories', 'stories.id', 'search_desk.story')
+    .select('search_desk.story')
+    .where(sql<boolean>`search_desk.document @@ ${asked}::tsquery`)
+  if (query.edition !== undefined) select = select.where('stories.edition', '=', query.edition)
+  if (query.pub !== undefined) select = select.where(sql<string>`stories.pub`, '=', query.pub)
+  const rows = await select.orderBy('search_desk.edited_at', 'desc').limit(query.limit).execute()
+  return rows.map((row) => row.story)
+}
+
+/** At most this many words of a query count: the rest would only slow it. */
+const queryWords = 12
+
+/** All words, the last one as a beginning; null when nothing is left of the text. */
+function tsquery(text: string, language: string): string | null {
+  const list = [...new Set(words(text.slice(0, 500), language))].slice(0, queryWords)
+  if (list.length === 0) return null
+  return list.map((word) => `'${word.replaceAll("'", "''")}'`).join(' & ')
+}

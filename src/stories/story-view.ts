@@ -1,0 +1,185 @@
+// How a story looks in the API: the only way its columns leave the room.
+import { z } from '@hono/zod-openapi'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../db/db.ts'
+import type { StoryId } from '../ids.ts'
+import { encodePath } from '../publication/publication.ts'
+import type { Revision, Story } from './story.ts'
+import { findRevisions, findStories } from './story-store.ts'
+import { type Decision, decisions } from './verb.ts'
+
+const nullableInstant = z.string().nullable()
+
+export const storyView = z
+  .object({
+    id: z.string(),
+    edition: z.string(),
+    setId: z.string(),
+    familyId: z.string().nullable(),
+    supersedes: z.string().nullable(),
+    translationOf: z.object({ story: z.string(), rev: z.number() }).nullable(),
+    rev: z.number(),
+    liveRev: z.number().nullable(),
+    pub: z.enum(['draft', 'scheduled', 'live', 'withdrawn']),
+    stage: z.string(),
+    origin: z.string(),
+    url: z.string().nullable().meta({ description: 'Absolute; null while readers cannot see it' }),
+    publishAt: nullableInstant,
+    embargoUntil: nullableInstant,
+    firstPublishedAt: nullableInstant,
+    updatedAt: nullableInstant,
+    createdAt: z.string(),
+    editedAt: z.string(),
+    verbs: z.record(z.string(), z.unknown()).meta({ description: 'What each verb would do now, or why not' }),
+    kind: z.string(),
+    section: z.string(),
+    region: z.string().nullable(),
+    programme: z.string().nullable(),
+    topics: z.array(z.string()),
+    dossiers: z.array(z.string()),
+    authors: z.array(z.object({ author: z.string(), role: z.string().optional() })),
+    slugline: z.string(),
+    kicker: z.string(),
+    headline: z.string(),
+    standfirst: z.string(),
+    source: z.string(),
+    dateline: z.string(),
+    lead: z.unknown().nullable(),
+    body: z.unknown(),
+    warnings: z.array(z.string()),
+  })
+  .openapi('Story')
+
+/** What strangers are shown of a live story: nothing of the desk's side. */
+export const publicStoryView = storyView
+  .omit({
+    stage: true,
+    origin: true,
+    verbs: true,
+    publishAt: true,
+    embargoUntil: true,
+    slugline: true,
+    editedAt: true,
+    createdAt: true,
+    rev: true,
+    warnings: true,
+    translationOf: true,
+  })
+  .openapi('PublicStory')
+
+export type Presenting = { readonly publicUrl: string; readonly now: Date }
+
+/** The whole, for those who may see drafts. */
+export async function presentStory(
+  db: Kysely<Tables>,
+  written: { story: Story; revision: Revision; warnings?: readonly string[] },
+  { publicUrl, now }: Presenting,
+) {
+  return presentWhole(written, await findUrl(db, written.story, publicUrl), now)
+}
+
+function presentWhole(
+  { story, revision, warnings = [] }: { story: Story; revision: Revision; warnings?: readonly string[] },
+  url: string | null,
+  now: Date,
+) {
+  return {
+    ...presentPublic(story, revision, url),
+    rev: story.rev,
+    translationOf: story.translationOf,
+    stage: story.stage,
+    origin: story.origin,
+    publishAt: iso(story.publishAt),
+    embargoUntil: iso(story.embargoUntil),
+    createdAt: story.createdAt.toISOString(),
+    editedAt: story.editedAt.toISOString(),
+    slugline: revision.fields.slugline,
+    verbs: Object.fromEntries(
+      Object.entries(decisions(story, now)).map(([verb, decision]) => [verb, presentDecision(decision)]),
+    ),
+    warnings,
+  }
+}
+
+export function presentPublic(story: Story, revision: Revision, url: string | null) {
+  const { fields, body } = revision
+  return {
+    id: story.id,
+    edition: story.edition,
+    setId: story.setId,
+    familyId: story.familyId,
+    supersedes: story.supersedes,
+    liveRev: story.liveRev,
+    pub: story.pub,
+    url,
+    firstPublishedAt: iso(story.firstPublishedAt),
+    updatedAt: iso(story.updatedAt),
+    kind: fields.kind,
+    section: fields.section,
+    region: fields.region ?? null,
+    programme: fields.programme ?? null,
+    topics: fields.topics,
+    dossiers: fields.dossiers,
+    authors: fields.bylines,
+    kicker: fields.kicker,
+    headline: fields.headline,
+    standfirst: fields.standfirst,
+    source: fields.source,
+    dateline: fields.dateline,
+    lead: fields.lead ?? null,
+    body,
+  }
+}
+
+/** The absolute address readers have, or null. */
+export async function findUrl(db: Kysely<Tables>, story: Story, publicUrl: string): Promise<string | null> {
+  if (story.pub !== 'live') return null
+  const row = await db
+    .selectFrom('live_stories')
+    .select('path')
+    .where('story', '=', story.id)
+    .executeTakeFirst()
+  return row ? publicUrl + encodePath(row.path) : null
+}
+
+/** A page of a list: what is `live` as strangers see it, the rest whole. Three queries, however many stories. */
+export async function presentPage(
+  db: Kysely<Tables>,
+  ids: readonly StoryId[],
+  { publicUrl, now, live }: Presenting & { readonly live: boolean },
+) {
+  if (ids.length === 0) return []
+  const stories = await findStories(db, ids)
+  const revOf = (story: Story) => (live ? story.liveRev : story.rev)
+  const revisions = await findRevisions(
+    db,
+    stories.flatMap((story) => {
+      const rev = revOf(story)
+      return rev === null ? [] : [{ story: story.id, rev }]
+    }),
+  )
+  const paths = await db
+    .selectFrom('live_stories')
+    .select(['story', 'path'])
+    .where('story', 'in', [...ids])
+    .execute()
+  const urls = new Map(paths.map(({ story, path }) => [story, publicUrl + encodePath(path)]))
+  const byId = new Map(stories.map((story) => [story.id, story]))
+  return ids.flatMap((id) => {
+    const story = byId.get(id)
+    const revision = revisions.get(id)
+    if (!story || !revision) return []
+    const url = story.pub === 'live' ? (urls.get(id) ?? null) : null
+    return [live ? presentPublic(story, revision, url) : presentWhole({ story, revision }, url, now)]
+  })
+}
+
+function presentDecision(decision: Decision) {
+  return 'refused' in decision
+    ? { possible: false, ...decision.refused }
+    : { possible: true, becomes: decision.pub }
+}
+
+function iso(at: Date | null): string | null {
+  return at?.toISOString() ?? null
+}

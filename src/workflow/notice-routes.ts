@@ -1,0 +1,102 @@
+// HTTP of notices: each signed-in person's own.
+import { z } from '@hono/zod-openapi'
+import { type Endpoint, endpoint, idParam, listOf, pageOf } from '../api/api.ts'
+import type { Core } from '../events/events.ts'
+import type { StoryId } from '../ids.ts'
+import { may } from '../people/people.ts'
+import { ok } from '../result.ts'
+import { findActorNames } from './desk-store.ts'
+import { noticeKinds } from './notice.ts'
+import { mention, mentionInput } from './notice-service.ts'
+import { countUnseen, listNotices, markSeen } from './notice-store.ts'
+
+const noticeView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    story: z.object({ id: z.string(), slugline: z.string(), headline: z.string(), edition: z.string() }),
+    by: z.object({ key: z.string(), name: z.string() }),
+    note: z.string(),
+    at: z.string(),
+    seen: z.boolean(),
+  })
+  .openapi('Notice')
+
+/** The bell shows no more than this. */
+const mostUnseen = 100
+
+export function noticeEndpoints(core: Core): Endpoint[] {
+  const db = core.database.kysely
+  return [
+    endpoint({
+      method: 'get',
+      path: '/notices',
+      access: 'story.see',
+      tag: 'workflow',
+      summary: 'What happened to stories one has in hand, newest first',
+      query: z.object({
+        limit: z.coerce.number().int().min(1).max(100).default(30),
+        after: z.uuid().optional(),
+      }),
+      answer: listOf(noticeView).extend({ unseen: z.number().meta({ description: 'At most 100' }) }),
+      handle: async ({ actor, query }) => {
+        if (actor.kind !== 'user') return ok({ body: { items: [], unseen: 0 } })
+        const found = await listNotices(db, actor.id, { limit: query.limit + 1, before: query.after })
+        const { items: page, next } = pageOf(found, query.limit, ({ id }) => id)
+        const names = await findActorNames(
+          db,
+          page.map(({ by }) => by),
+        )
+        // Whoever has lost sight of a story since is not shown its headline.
+        const shown = page.filter(
+          ({ edition, section, pub: state }) =>
+            may(actor, 'story.see', { edition, state, ...(section === null ? {} : { section }) }) === 'yes',
+        )
+        const items = shown.map(({ id, kind, by, note, at, seenAt, story, slugline, headline, edition }) => ({
+          id,
+          kind,
+          story: { id: story, slugline, headline, edition },
+          by: { key: by, name: names.get(by) ?? by },
+          note,
+          at: at.toISOString(),
+          seen: seenAt !== null,
+        }))
+        return ok({
+          body: {
+            items,
+            unseen: await countUnseen(db, actor.id, mostUnseen),
+            ...(next === undefined ? {} : { next }),
+          },
+        })
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/notices/seen',
+      access: 'story.see',
+      tag: 'workflow',
+      summary: 'Everything up to and with this notice has been seen',
+      body: z.strictObject({ upTo: z.uuid() }),
+      handle: async ({ actor, body }) => {
+        if (actor.kind === 'user') {
+          const at = core.clock.now()
+          await core.database.transact((tx) => markSeen(tx, actor.id, body.upTo, at))
+        }
+        return ok({ status: 204 })
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/stories/{id}/mentions',
+      access: 'story.mark',
+      tag: 'workflow',
+      summary: 'Tell colleagues that they were named in a story',
+      params: idParam,
+      body: mentionInput,
+      handle: async ({ actor, params, body }) => {
+        const told = await mention(core, actor, params.id as StoryId, body)
+        return told.ok ? ok({ status: 204 }) : told
+      },
+    }),
+  ]
+}

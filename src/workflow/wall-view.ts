@@ -1,0 +1,119 @@
+// How the wall looks in the API: rows with the names of people, as they may be shown.
+import { z } from '@hono/zod-openapi'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../db/db.ts'
+import { findActorNames } from './desk-store.ts'
+import { columnOf } from './wall.ts'
+import type { WallRow } from './wall-store.ts'
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const wallItemView = z
+  .object({
+    id: z.string(),
+    slugline: z.string(),
+    headline: z.string(),
+    kind: z.string(),
+    edition: z.string(),
+    section: z.string().nullable(),
+    authors: z.array(named),
+    origin: z.string(),
+    stage: z.string(),
+    pub: z.enum(['draft', 'scheduled', 'live', 'withdrawn']),
+    rev: z.number(),
+    liveRev: z.number().nullable(),
+    publishAt: z.string().nullable(),
+    embargoUntil: z.string().nullable(),
+    assignee: named.nullable(),
+    deadline: z.string().nullable(),
+    marks: z.array(z.string()),
+    note: z.string(),
+    words: z.number().nullable().meta({ description: 'Null until the story is cut again after an upgrade' }),
+    updatedAt: z.string().meta({ description: 'Live: when readers last got it; else the last edit' }),
+    by: z.object({ key: z.string(), name: z.string() }),
+    translationOf: z.string().nullable(),
+    column: z.string().nullable().meta({ description: 'Where it stands now; null: not on the wall' }),
+  })
+  .openapi('WallItem')
+export type WallItem = z.infer<typeof wallItemView>
+
+export async function presentItems(
+  db: Kysely<Tables>,
+  rows: readonly WallRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, WallItem>> {
+  const authors = await findAuthorNames(db, rows)
+  const keys = rows.flatMap(({ editedBy, assignee }) => [
+    editedBy,
+    ...(assignee === null ? [] : [`user:${assignee}`]),
+  ])
+  const people = await findActorNames(db, keys)
+  return new Map(
+    rows.map((row): [string, WallItem] => {
+      const {
+        id,
+        slugline,
+        headline,
+        kind,
+        edition,
+        section,
+        origin,
+        stage,
+        pub,
+        rev,
+        liveRev,
+        marks,
+        note,
+      } = row
+      const seen = pub === 'live' ? (row.updatedAt ?? row.editedAt) : row.editedAt
+      const item = {
+        ...{ id, slugline, headline, kind, edition, section, origin, stage, pub, rev, liveRev, note },
+        authors: row.authors.map((author) => ({
+          id: author,
+          name: authors.get(`${author} ${edition}`) ?? '',
+        })),
+        publishAt: iso(row.publishAt),
+        embargoUntil: iso(row.embargoUntil),
+        assignee:
+          row.assignee === null ? null : { id: row.assignee, name: people.get(`user:${row.assignee}`) ?? '' },
+        deadline: iso(row.deadline),
+        marks: [...marks],
+        words: row.words,
+        updatedAt: seen.toISOString(),
+        by: { key: row.editedBy, name: people.get(row.editedBy) ?? row.editedBy },
+        translationOf: row.translationOf,
+        column: columnOf(row, now),
+      }
+      return [id, item]
+    }),
+  )
+}
+
+/** By author and edition; an author without a name in the edition is called as in any other. */
+async function findAuthorNames(
+  db: Kysely<Tables>,
+  rows: readonly WallRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ authors }) => authors))]
+  if (ids.length === 0) return new Map()
+  const texts = await db
+    .selectFrom('term_texts')
+    .select(['term', 'edition', 'name'])
+    .where('term', 'in', ids)
+    .orderBy('edition')
+    .execute()
+  const own = new Map(texts.map(({ term, edition, name }) => [`${term} ${edition}`, name]))
+  const any = new Map(texts.toReversed().map(({ term, name }) => [term, name]))
+  return new Map(
+    rows.flatMap(({ authors, edition }) =>
+      authors.map((author): [string, string] => [
+        `${author} ${edition}`,
+        own.get(`${author} ${edition}`) ?? any.get(author) ?? '',
+      ]),
+    ),
+  )
+}
+
+function iso(at: Date | null): string | null {
+  return at === null ? null : at.toISOString()
+}

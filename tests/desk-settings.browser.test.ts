@@ -1,0 +1,299 @@
+// The settings in a real browser, in English and Arabic: every part once with axe, and one edit in each that matters, seen
+// where readers or the API would see it; by keyboard, with two people at the same thing.
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cli } from '../src/actor.ts'
+import { setDemoAccount } from '../src/people/people.ts'
+import { createEdition, createStaticPage, createTerm, setNavigation } from '../src/publication/publication.ts'
+import { applyVerb, createStory } from '../src/stories/stories.ts'
+import { axeFaults } from './axe.ts'
+import { launchBrowser } from './browser.ts'
+import { openServed } from './served-newsroom.ts'
+
+let base: string
+let browser: Browser
+let close: () => Promise<void>
+let admin: Page
+const faults: string[] = []
+/** Where somebody who looks at the screens wants the pictures. */
+const pictures = process.env['DESK_SETTINGS_PICTURES']
+
+type Made = { readonly ok: boolean }
+function made<T extends Made>(result: T): Extract<T, { readonly ok: true }> {
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  return result as Extract<T, { readonly ok: true }>
+}
+
+beforeAll(async () => {
+  const served = await openServed()
+  base = served.url
+  const { core } = served.newsroom
+  browser = await launchBrowser()
+  close = async () => {
+    await browser.close()
+    await served.close()
+  }
+  made(await createEdition(core, cli, { code: 'en', name: 'The Tide' }))
+  made(await createEdition(core, cli, { code: 'ar', name: 'المد' }))
+  const sections = [
+    ['harbour', 'Harbour', 'المرفأ'],
+    ['markets', 'Markets', 'الأسواق'],
+    ['islands', 'Islands', 'الجزر'],
+  ] as const
+  for (const [key, en, ar] of sections) {
+    made(await createTerm(core, cli, 'section', { key, texts: { en: { name: en }, ar: { name: ar } } }))
+  }
+  made(await createTerm(core, cli, 'topic', { key: 'ferries', texts: { en: { name: 'Ferries' } } }))
+  made(await createStaticPage(core, cli, { key: 'about', footer: true, order: 0 }))
+  const nodes = sections.map(([ref]) => ({
+    label: '',
+    target: { to: 'section' as const, ref },
+    children: [],
+  }))
+  made(await setNavigation(core, cli, 'en', { nodes }, 1))
+  const story = made(
+    await createStory(core, cli, {
+      edition: 'en',
+      kind: 'article',
+      section: 'harbour',
+      headline: 'Boats leave early',
+      bodyHtml: '<p>With the tide.</p>',
+    } as never),
+  )
+  made(await applyVerb(core, cli, story.value.story.id, 'publish', {}))
+
+  const email = 'admin@tide.example'
+  const password = await setDemoAccount(core, { email, name: 'Ana Admin', role: 'admin' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en',
+    reducedMotion: 'reduce',
+  })
+  admin = await context.newPage()
+  admin.setDefaultTimeout(10_000)
+  admin.on('pageerror', (error) => faults.push(`script: ${error.message}`))
+  admin.on('console', (message) => {
+    if (/Content Security Policy|TrustedHTML/i.test(message.text())) faults.push(message.text())
+  })
+  await admin.goto(`${base}/desk/`)
+  await ask('POST', '/session', { email, password })
+}, 120_000)
+
+afterAll(() => close())
+
+/** Through the API with the session of the page: somebody else's change, as the form sees it. */
+async function ask(
+  method: string,
+  path: string,
+  body?: unknown,
+  rev?: number,
+): Promise<Record<string, unknown>> {
+  return await admin.evaluate(
+    async ([how, where, what, tag]) => {
+      const response = await fetch(`/api/v1${where}`, {
+        method: how ?? 'GET',
+        headers: {
+          'content-type': 'application/json',
+          'X-Standfirst': 'desk',
+          ...(tag === undefined ? {} : { 'if-match': `"${tag}"` }),
+        },
+        ...(what === undefined ? {} : { body: what }),
+      })
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${how} ${where}: ${response.status} ${text}`)
+      return text === '' ? {} : JSON.parse(text)
+    },
+    [method, path, body === undefined ? undefined : JSON.stringify(body), rev] as const,
+  )
+}
+
+async function open(part: string): Promise<void> {
+  await admin.goto(`${base}/desk/settings/${part}`)
+  await admin.locator('.settings-part h1').waitFor()
+}
+
+/** As a person goes: by the side, then by the link on the page. */
+async function go(part: string): Promise<void> {
+  const [first = '', ...rest] = part.split('/')
+  await admin.locator(`.settings-parts a[href$="/settings/${first}"]`).click()
+  if (rest.length > 0) await admin.locator(`.settings-part a[href$="/settings/${part}"]`).first().click()
+  await admin.locator('.settings-part h1').waitFor()
+}
+
+async function look(name: string): Promise<void> {
+  for (const fault of await axeFaults(admin, '.settings')) faults.push(`${name}: ${fault}`)
+  if (pictures) await admin.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
+
+const site = async (path: string): Promise<string> => (await fetch(base + path)).text()
+const savedNote = () => admin.locator('.form-end .desk-done').waitFor()
+const save = () => admin.locator('.form-end button[type=submit]').click()
+
+async function speak(language: 'en' | 'ar'): Promise<void> {
+  await admin.evaluate((code) => localStorage.setItem('standfirst-desk-language', code), language)
+}
+
+const parts = [
+  'sections',
+  'topics',
+  'kinds',
+  'navigation',
+  'pages',
+  'pages/about/en',
+  'editions',
+  'editions/en',
+  'publication',
+  'redirects',
+  'tokens',
+  'audit',
+]
+
+const onlyHere = ['topics', 'kinds', 'pages', 'editions', 'redirects']
+
+describe('the settings', () => {
+  test.each(['en', 'ar'] as const)('axe finds nothing on any part in %s', async (language) => {
+    await speak(language)
+    await open('sections')
+    // What the tests below look at while they change it needs no second look in English.
+    for (const part of language === 'ar' ? parts : onlyHere) {
+      await go(part)
+      expect(await admin.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+      await look(`${part.replaceAll('/', '-')}-${language}`)
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('a section renamed in both editions side by side is renamed on the site', async () => {
+    await speak('en')
+    await open('sections')
+    await admin.getByRole('link', { name: 'Change Harbour' }).click()
+    await admin.getByRole('textbox', { name: 'Name (English)' }).fill('Port & Harbour')
+    await admin.getByRole('textbox', { name: 'Name (Arabic)' }).fill('الميناء')
+    await look('section-en')
+    await save()
+    await savedNote()
+    expect(await site('/en/harbour/')).toContain('Port &amp; Harbour')
+    expect(await site('/ar/')).not.toContain('المرفأ')
+    expect((await ask('GET', '/sections/harbour'))['texts']).toMatchObject({ ar: { name: 'الميناء' } })
+  })
+
+  test('the order of the list is changed by keyboard, focus staying on the row', async () => {
+    await open('sections')
+    await look('sections-en')
+    const up = admin.getByRole('button', { name: 'Move Markets up' })
+    await up.focus()
+    const before = await admin.locator('tr[data-term]').allInnerTexts()
+    await admin.keyboard.press('Enter')
+    await expect.poll(() => admin.locator('tr[data-term]').allInnerTexts()).not.toEqual(before)
+    await expect.poll(() => up.evaluate((button) => button === document.activeElement)).toBe(true)
+    expect((await admin.locator('tr[data-term]').allInnerTexts())[0]).toContain('Markets')
+    const { items } = (await ask('GET', '/sections')) as {
+      items: { key: string; texts: { en: { order: number } } }[]
+    }
+    const order = items.toSorted((a, b) => a.texts.en.order - b.texts.en.order).map(({ key }) => key)
+    expect(order).toEqual(['markets', 'islands', 'harbour'])
+  })
+
+  test('what somebody else saved in between is shown beside mine, and nothing is overwritten', async () => {
+    const topic = await ask('GET', '/topics/ferries')
+    await open(`topics/${topic['id']}`)
+    await admin.getByRole('textbox', { name: 'Name (English)' }).fill('Boats')
+    await ask(
+      'PATCH',
+      `/topics/${topic['id']}`,
+      { texts: { en: { name: 'Ships', description: 'Afloat' } } },
+      1,
+    )
+    await save()
+    const row = admin.locator('table.stale tbody tr')
+    await row.waitFor()
+    expect(await row.innerText()).toMatch(/Ships[\s\S]*Boats/)
+    expect(await admin.getByRole('textbox', { name: 'Description (English)' }).inputValue()).toBe('Afloat')
+    await look('stale-en')
+    expect((await ask('GET', '/topics/ferries'))['texts']).toMatchObject({ en: { name: 'Ships' } })
+    await row.getByRole('button', { name: 'Keep yours' }).click()
+    await save()
+    await savedNote()
+    expect((await ask('GET', '/topics/ferries'))['texts']).toMatchObject({
+      en: { name: 'Boats', description: 'Afloat' },
+    })
+  })
+
+  test('navigation is arranged by keys alone, and readers see it', async () => {
+    await open('navigation/en')
+    await admin.getByRole('textbox', { name: 'What Markets is called here' }).focus()
+    await admin.keyboard.press('Alt+ArrowRight')
+    await expect.poll(() => admin.locator('.tree ol > li').count()).toBe(1)
+    await look('navigation-moved-en')
+    await save()
+    await savedNote()
+    const { nodes } = (await ask('GET', '/editions/en/navigation')) as { nodes: { children: unknown[] }[] }
+    expect(nodes.map(({ children }) => children.length)).toEqual([1, 0])
+  })
+
+  test('a static page is written in the body editor and stands on the site', async () => {
+    await open('pages/about/en')
+    await admin.getByRole('textbox', { name: 'Title' }).fill('About the Tide')
+    await admin.getByRole('checkbox', { name: 'Shown to readers' }).check()
+    await admin.locator('.page-paper').click()
+    await admin.keyboard.type('Printed on paper of our own.')
+    await look('page-written-en')
+    await save()
+    await savedNote()
+    const page = await site('/en/pages/about-the-tide')
+    expect(page).toContain('Printed on paper of our own.')
+    expect(page).toContain('About the Tide')
+  })
+
+  test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {
+    await open('editions/en')
+    await admin.getByRole('textbox', { name: 'Slogan' }).fill('News with the tide')
+    await look('edition-en')
+    await save()
+    await savedNote()
+    expect(await site('/en/')).toContain('News with the tide')
+    await open('publication')
+    const paper = admin.getByRole('textbox', { name: 'On paper', exact: true })
+    await paper.fill('#dddddd')
+    await admin.locator('.signal-bad').waitFor()
+    expect(await admin.locator('.form-end button[type=submit]').isDisabled()).toBe(true)
+    await paper.fill('#7a1f3d')
+    await look('publication-en')
+    await save()
+    await savedNote()
+    expect(await site('/en/')).toContain('#7a1f3d')
+  })
+
+  test('an old address leads on, a token is shown once and ended, and the audit log finds both', async () => {
+    await open('redirects')
+    await admin.getByRole('textbox', { name: 'Old address', exact: true }).fill('/old/harbour.html')
+    await admin.getByRole('textbox', { name: 'Leads to' }).fill('/en/harbour/')
+    await admin.getByRole('button', { name: 'Add', exact: true }).click()
+    await admin.locator('.desk-done').waitFor()
+    const moved = await fetch(`${base}/old/harbour.html`, { redirect: 'manual' })
+    expect([moved.status, new URL(moved.headers.get('location') ?? '', base).pathname]).toEqual([
+      301,
+      '/en/harbour/',
+    ])
+    await open('tokens')
+    await admin.getByRole('textbox', { name: 'What it is for' }).fill('Weather feed')
+    await admin.getByRole('button', { name: 'Make a token' }).click()
+    const secret = await admin.locator('code.secret').innerText()
+    expect(secret).toMatch(/^sf_/)
+    await look('token-made-en')
+    await admin.reload()
+    const revoke = admin.getByRole('button', { name: 'Revoke Weather feed' })
+    await revoke.click()
+    await revoke.click()
+    await admin.getByText('Revoked', { exact: false }).first().waitFor()
+    expect(await admin.content()).not.toContain(secret)
+    await open('audit')
+    await admin.getByLabel('What', { exact: true }).selectOption('token')
+    await expect
+      .poll(() => admin.locator('.audit tbody tr td:nth-child(3)').allInnerTexts())
+      .toEqual(['token.revoked', 'token.created'])
+    await look('audit-found-en')
+    expect(faults).toEqual([])
+  })
+})
