@@ -6,6 +6,7 @@ import { setDemoAccount } from '../src/people/people.ts'
 import type { Newsroom } from '../src/server/server.ts'
 import { axeFaults } from './axe.ts'
 import { launchBrowser } from './browser.ts'
+import { caretAtEnd } from './caret.ts'
 import { openServed } from './served-newsroom.ts'
 
 type Person = { readonly context: BrowserContext; readonly page: Page }
@@ -96,15 +97,7 @@ async function open(page: Page, id: string): Promise<void> {
 
 /** At the end of the paragraph with that text. */
 async function typeAfter(page: Page, paragraph: string, text: string): Promise<void> {
-  // Shortly after it got the focus the editor puts its own selection back: a click at machine speed would be undone by it.
-  await body(page).focus()
-  await page.locator('.paper-body.ProseMirror-focused').waitFor()
-  await body(page).locator('p', { hasText: paragraph }).click()
-  await page.keyboard.press('End')
-  await page.waitForFunction(
-    (words) => document.getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent.includes(words),
-    paragraph,
-  )
+  await caretAtEnd(page, paragraph)
   await page.keyboard.type(text, { delay: 15 })
 }
 
@@ -221,8 +214,7 @@ describe('the text', () => {
     await page.getByRole('option', { name: 'Separator' }).waitFor()
     await page.keyboard.press('Enter')
     await body(page).locator('hr').waitFor()
-    await body(page).locator('p', { hasText: 'First line.' }).click()
-    await page.keyboard.press('End')
+    await caretAtEnd(page, 'First line.')
     await page.evaluate(() => {
       const data = new DataTransfer()
       data.setData('text/html', '<p>Pasted <b onclick="x()">bold</b><script>window.bad = 1</script></p>')
