@@ -8,13 +8,14 @@ import { fail, ok, type Result } from '../result.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
-import { navigationTree } from './navigation.ts'
+import { navigationTree, replaceRefs, termTargets } from './navigation.ts'
 import { setNavigation } from './navigation-service.ts'
 import { getNavigation } from './navigation-store.ts'
 import { redirectEndpoints } from './redirect-routes.ts'
 import { type StaticPage, staticPageInput, staticPageParams, staticPageTextInput } from './static-page.ts'
 import { createStaticPage, editStaticPage } from './static-page-service.ts'
 import { findStaticPage, listStaticPages } from './static-page-store.ts'
+import { findMerges } from './term-merge-store.ts'
 import { listKindTexts } from './term-store.ts'
 
 const codeParam = z.object({ code: editionCode })
@@ -105,9 +106,14 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       params: codeParam,
       handle: async ({ params }) => {
         const tree = await getNavigation(db, params.code)
-        return tree.rev === 0
-          ? fail('not-found', `There is no edition "${params.code}".`)
-          : versioned(ok(tree))
+        if (tree.rev === 0) return fail('not-found', `There is no edition "${params.code}".`)
+        const targets = [...termTargets(tree)]
+        const merges = await findMerges(
+          db,
+          targets.map(({ ref }) => ref),
+        )
+        const now = new Map(targets.map(({ type, ref }) => [`${type} ${ref}`, merges.get(ref) ?? ref]))
+        return versioned(ok({ ...replaceRefs(tree, now), rev: tree.rev }))
       },
     }),
     endpoint({

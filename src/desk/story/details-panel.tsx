@@ -10,7 +10,7 @@ import { Bylines } from './bylines.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
 import { SharedText } from './shared-text.tsx'
 import { useStoryPlace } from './story-place.ts'
-import { type TermType, useKindNames, useTerms } from './story-query.ts'
+import { type TermType, useKindNames, useStanding, useTerms } from './story-query.ts'
 import { useDraftPart, useField } from './use-draft.ts'
 
 export function DetailsPanel() {
@@ -51,11 +51,12 @@ function OneTerm({ type, isRequired = false }: { readonly type: TermType; readon
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<string>(type)
   const choices = useTerms(type, edition.code)
+  const standing = useStanding(type)
   const none = isRequired && value ? [] : [{ value: '', label: words.none }]
   return (
     <NativeSelect
       label={words.fields[type]}
-      value={value ?? ''}
+      value={value === undefined ? '' : standing(value)}
       disabled={!canEdit}
       data={[...none, ...choices]}
       onChange={(event) => set(event.currentTarget.value || null)}
@@ -69,10 +70,11 @@ function ManyTerms({ type, name }: { readonly type: TermType; readonly name: 'to
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<readonly string[]>(name)
   const choices = useTerms(type, edition.code)
+  const standing = useStanding(type)
   return (
     <MultiSelect
       label={words.fields[name]}
-      value={[...(value ?? [])]}
+      value={[...new Set((value ?? []).map(standing))]}
       data={[...choices]}
       disabled={!canEdit}
       searchable

@@ -1,4 +1,5 @@
 // The words of the settings in Arabic.
+import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const settingsAr: Words['settings'] = {
@@ -100,8 +101,21 @@ export const settingsAr: Words['settings'] = {
   noPicture: 'لا صورة.',
   noPictures: 'لا صور بعد. ضع واحدة في مادة أولًا.',
   choosePicture: 'اختر صورة',
-  wasMerged: 'دُمج هذا في غيره.',
-  toIt: 'اذهب إليه',
+  merge: {
+    title: 'دمج في غيره',
+    help: 'لاثنين هما في الحقيقة واحد. تبقى المواد مصنفة كما كُتبت، ويجدها القراء كلها تحت الباقي منهما، وتقود إليه كل العناوين القديمة.',
+    into: 'الذي يبقى',
+    moves: (stories, live) =>
+      `${plural('ar', stories, { zero: 'لا تنتقل معه أي مادة', one: 'تنتقل معه مادة واحدة', two: 'تنتقل معه مادتان', few: 'تنتقل معه # مواد', many: 'تنتقل معه # مادة', other: 'تنتقل معه # مادة' })}، ${plural('ar', live, { zero: 'لا يرى القراء شيئًا منها', one: 'يرى القراء واحدة منها', two: 'يرى القراء اثنتين منها', few: 'يرى القراء # منها', many: 'يرى القراء # منها', other: 'يرى القراء # منها' })}.`,
+    undo: 'يمكن فصله من جديد. وما يُصنَّف من مواد حتى ذلك الحين يبقى مع الباقي منهما.',
+    doIt: (from, into) => `ادمج ${from} في ${into}`,
+    refused: 'لا يمكن الدمج الآن.',
+    sameName: (name, key) => `${name} (${key})`,
+    was: (into) => `دُمج هذا في ${into}.`,
+    wasHelp: 'أسماؤه ومواده محفوظة. وإذا فُصل عادت إليه صفحته وعناوينه كما كانت.',
+    separate: 'افصله من جديد',
+    holds: 'دُمج فيه',
+  },
   saved: 'حُفظ. يراه القراء الآن.',
   leave: 'ما غيّرته هنا لم يُحفظ. أتغادر مع ذلك؟',
   stale: 'حفظ أحدهم هذا قبلك. لم يُمحَ شيء: اختر أدناه ما يبقى ثم احفظ مرة أخرى.',

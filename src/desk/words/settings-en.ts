@@ -1,4 +1,5 @@
 // The words of the settings in English.
+import { plural } from './plural.ts'
 export const settingsEn = {
   title: 'Settings',
   lists: {
@@ -99,8 +100,22 @@ export const settingsEn = {
   noPicture: 'No picture.',
   noPictures: 'There are no pictures yet. Put one in a story first.',
   choosePicture: 'Choose a picture',
-  wasMerged: 'This was merged into another.',
-  toIt: 'Go there',
+  merge: {
+    title: 'Merge into another',
+    help: 'For two that are one. Stories keep what they were filed under; readers find them all under the one that stays, and every old address leads there.',
+    into: 'The one that stays',
+    moves: (stories: number, live: number) =>
+      `${plural('en', stories, { one: '# story', other: '# stories' })} ${stories === 1 ? 'moves' : 'move'} with it, ${plural('en', live, { one: '# of them seen by readers', other: '# of them seen by readers' })}.`,
+    undo: 'It can be separated again. Stories filed anew until then stay with the one that stays.',
+    doIt: (from: string, into: string) => `Merge ${from} into ${into}`,
+    refused: 'This cannot be merged now.',
+    sameName: (name: string, key: string) => `${name} (${key})`,
+    was: (into: string) => `This was merged into ${into}.`,
+    wasHelp:
+      'Its names and its stories are kept. Separated again, it has its own page and its own addresses as before.',
+    separate: 'Separate it again',
+    holds: 'Merged into this one',
+  },
   saved: 'Saved. Readers see it now.',
   leave: 'What you changed here is not saved. Leave anyway?',
   stale: 'Somebody saved this before you. Nothing was overwritten: choose below what stays, then save again.',

@@ -1,4 +1,5 @@
 // The words of the settings in Spanish.
+import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const settingsEs: Words['settings'] = {
@@ -101,8 +102,22 @@ export const settingsEs: Words['settings'] = {
   noPicture: 'Sin imagen.',
   noPictures: 'Todavía no hay imágenes. Ponga antes una en una pieza.',
   choosePicture: 'Elegir una imagen',
-  wasMerged: 'Este se unió a otro.',
-  toIt: 'Ir allí',
+  merge: {
+    title: 'Unir con otro',
+    help: 'Para dos que son uno. Las piezas conservan su clasificación; los lectores las encuentran todas bajo el que queda, y cada dirección antigua lleva allí.',
+    into: 'El que queda',
+    moves: (stories, live) =>
+      `${plural('es', stories, { one: 'Pasa # pieza', other: 'Pasan # piezas' })} con él, ${plural('es', live, { one: '# de ellas a la vista de los lectores', other: '# de ellas a la vista de los lectores' })}.`,
+    undo: 'Se puede volver a separar. Lo que se clasifique hasta entonces se queda con el que queda.',
+    doIt: (from, into) => `Unir ${from} con ${into}`,
+    refused: 'Ahora no se puede unir.',
+    sameName: (name, key) => `${name} (${key})`,
+    was: (into) => `Este se unió a ${into}.`,
+    wasHelp:
+      'Sus nombres y sus piezas se conservan. Separado de nuevo, tiene su página y sus direcciones como antes.',
+    separate: 'Volver a separarlo',
+    holds: 'Unidos a este',
+  },
   saved: 'Guardado. Los lectores ya lo ven.',
   leave: 'Lo que cambió aquí no está guardado. ¿Salir de todos modos?',
   stale:
