@@ -220,6 +220,36 @@ describe('the settings', () => {
     })
   })
 
+  test('two topics that are one are merged, with the stories counted beforehand, and separated again', async () => {
+    const boats = await ask('POST', '/topics', { key: 'boats', texts: { en: { name: 'Small craft' } } })
+    const story = { edition: 'en', kind: 'article', section: 'harbour', headline: 'Oars', topics: ['boats'] }
+    const { id } = await ask('POST', '/stories', { ...story, bodyHtml: '<p>Wood.</p>' })
+    await ask('POST', `/stories/${id}/publish`, { rev: 1 })
+    const { url } = await ask('GET', `/stories/${id}`)
+    const page = new URL(String(url)).pathname
+    expect(await site(page)).toContain('/en/topics/small-craft/')
+    await open(`topics/${boats['id']}`)
+    const into = admin.getByRole('combobox', { name: 'The one that stays' })
+    await into.focus()
+    await admin.keyboard.type('Boats')
+    await admin.getByRole('option', { name: 'Boats' }).waitFor()
+    await admin.keyboard.press('ArrowDown')
+    await admin.keyboard.press('Enter')
+    await admin.locator('.merge-plan').getByText('1 story moves with it').waitFor()
+    await look('merge-en')
+    await admin.getByRole('button', { name: 'Merge Small craft into Boats' }).click()
+    const separate = admin.getByRole('button', { name: 'Separate it again' })
+    await separate.waitFor()
+    await look('merged-en')
+    expect(await site(page)).toContain('/en/topics/ferries/')
+    const moved = await fetch(`${base}/en/topics/small-craft/`, { redirect: 'manual' })
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/en/topics/ferries/'])
+    await separate.click()
+    await into.waitFor()
+    expect(await site(page)).toContain('/en/topics/small-craft/')
+    expect((await fetch(`${base}/en/topics/small-craft/`, { redirect: 'manual' })).status).toBe(200)
+  })
+
   test('navigation is arranged by keys alone, and readers see it', async () => {
     await open('navigation/en')
     await admin.getByRole('textbox', { name: 'What Markets is called here' }).focus()

@@ -214,7 +214,7 @@ export function operator(room: OracleRoom, random: Random): () => Promise<string
       },
     },
     {
-      weight: 2,
+      weight: 1,
       name: 'merge or separate terms',
       run: async () => {
         const type = random.pick(mergeable)
