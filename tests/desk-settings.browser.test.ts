@@ -2,6 +2,7 @@
 // where readers or the API would see it; by keyboard, with two people at the same thing.
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../src/actor.ts'
 import { setDemoAccount } from '../src/people/people.ts'
@@ -274,6 +275,54 @@ describe('the settings', () => {
     const page = await site('/en/pages/about-the-tide')
     expect(page).toContain('Printed on paper of our own.')
     expect(page).toContain('About the Tide')
+    // A picture as in a story: its credit is asked for, and it stands where the text was left.
+    await admin.getByRole('button', { name: 'Picture', exact: true }).click()
+    const choosing = admin.waitForEvent('filechooser')
+    await admin
+      .getByRole('button', { name: /choose/i })
+      .first()
+      .click()
+    const buffer = await sharp({ create: { width: 800, height: 500, channels: 3, background: '#8899aa' } })
+      .png()
+      .toBuffer()
+    await (await choosing).setFiles({ name: 'press.png', mimeType: 'image/png', buffer })
+    await admin.getByRole('textbox', { name: 'Credit' }).fill('The Tide')
+    await look('page-picture-en')
+    await admin.locator('.picture-form button[type=submit]').click()
+    await admin.locator('.page-paper figure[data-block=image]').waitFor()
+    await admin.getByRole('textbox', { name: 'Title' }).fill('Who we are')
+    await save()
+    await savedNote()
+    expect(await site('/en/pages/about-the-tide')).toMatch(/<figure[\s\S]*The Tide/)
+    // Every save is kept: compared, brought back into the form, saved as the newest.
+    const versions = admin.locator('.kept-versions')
+    await versions.getByRole('button', { name: /Revision 2/ }).click()
+    await versions.locator('.diff ins').first().waitFor()
+    await versions.getByRole('button', { name: /Revision 1/ }).click()
+    await look('page-versions-en')
+    await versions.getByRole('button', { name: 'Bring revision 1 back into the form' }).click()
+    await expect.poll(() => admin.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('About the Tide')
+    expect(await site('/en/pages/about-the-tide')).toContain('Who we are')
+    await save()
+    await savedNote()
+    expect(await site('/en/pages/about-the-tide')).not.toContain('<figure')
+    const { items } = (await ask('GET', '/pages/about/en/revisions')) as { items: { by: string }[] }
+    expect(items.map(({ by }) => by)).toEqual(['Ana Admin', 'Ana Admin', 'Ana Admin'])
+  })
+
+  test('the footer shows the pages in the order they are put in by keys', async () => {
+    await ask('POST', '/pages', { key: 'privacy', order: 10 })
+    await ask('PUT', '/pages/privacy/en', { title: 'Privacy', bodyHtml: '<p>None kept.</p>' }, 0)
+    const footer = async () =>
+      [...(await site('/en/')).matchAll(/\/en\/pages\/(\w+)/g)].map(([, slug]) => slug)
+    expect(await footer()).toEqual(['about', 'privacy'])
+    await open('pages')
+    await admin.getByRole('button', { name: 'Move privacy up' }).focus()
+    await admin.keyboard.press('Enter')
+    await expect.poll(footer).toEqual(['privacy', 'about'])
+    await look('pages-order-en')
+    await admin.getByRole('checkbox', { name: 'privacy in the footer' }).click()
+    await expect.poll(footer).toEqual(['about'])
   })
 
   test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {

@@ -1,10 +1,10 @@
 // HTTP of the publication: settings, editions, kinds, navigation, static pages. Terms have routes of their own.
 import { z } from '@hono/zod-openapi'
-import type { Actor } from '../actor.ts'
 import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { may } from '../people/people.ts'
+import { findActorNames } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { listSaid } from './edition-history-store.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
@@ -12,9 +12,7 @@ import { navigationTree, replaceRefs, termTargets } from './navigation.ts'
 import { setNavigation } from './navigation-service.ts'
 import { getNavigation } from './navigation-store.ts'
 import { redirectEndpoints } from './redirect-routes.ts'
-import { type StaticPage, staticPageInput, staticPageParams, staticPageTextInput } from './static-page.ts'
-import { createStaticPage, editStaticPage } from './static-page-service.ts'
-import { findStaticPage, listStaticPages } from './static-page-store.ts'
+import { staticPageEndpoints } from './static-page-routes.ts'
 import { findMerges } from './term-merge-store.ts'
 import { listKindTexts } from './term-store.ts'
 
@@ -99,6 +97,23 @@ export function publicationEndpoints(core: Core): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      path: '/editions/{code}/revisions',
+      access: 'publication.edit',
+      tag,
+      summary:
+        'What the edition said of itself (name, slogan, byline, footer) each time it was saved, newest first',
+      params: codeParam,
+      handle: async ({ params }) => {
+        const kept = await listSaid(db, params.code, 200)
+        const names = await findActorNames(
+          db,
+          kept.map(({ by }) => by),
+        )
+        return ok({ body: { items: kept.map((each) => ({ ...each, by: names.get(each.by) ?? each.by })) } })
+      },
+    }),
+    endpoint({
+      method: 'get',
       path: '/editions/{code}/navigation',
       access: 'public',
       tag,
@@ -155,64 +170,4 @@ export function publicationEndpoints(core: Core): Endpoint[] {
     ...staticPageEndpoints(core),
     ...redirectEndpoints(core),
   ]
-}
-
-function staticPageEndpoints(core: Core): Endpoint[] {
-  const db = core.database.kysely
-  const answer = (result: Result<StaticPage>, status: 200 | 201 = 200): Result<Answer> =>
-    result.ok ? ok({ status, body: result.value }) : result
-  return [
-    endpoint({
-      method: 'get',
-      path: '/pages',
-      access: 'public',
-      tag,
-      summary: 'Static pages with their texts per edition',
-      handle: async ({ actor }) => {
-        const pages = await listStaticPages(db)
-        return ok({ body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page) })) } })
-      },
-    }),
-    endpoint({
-      method: 'post',
-      path: '/pages',
-      access: 'page.edit',
-      tag,
-      summary: 'Add a static page',
-      body: staticPageInput,
-      handle: async ({ actor, body }) => answer(await createStaticPage(core, actor, body), 201),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/pages/{id}/{edition}',
-      access: 'page.edit',
-      tag,
-      summary: "A static page's text in one edition",
-      params: staticPageParams,
-      handle: async ({ params }) => {
-        const text = (await findStaticPage(db, params.id))?.texts[params.edition]
-        return text ? ok({ body: text, rev: text.rev }) : fail('not-found', 'There is no such page.')
-      },
-    }),
-    endpoint({
-      method: 'put',
-      path: '/pages/{id}/{edition}',
-      access: 'page.edit',
-      tag,
-      summary: 'Write a static page in one edition; If-Match "0" where it has no text yet',
-      params: staticPageParams,
-      body: staticPageTextInput,
-      needsIfMatch: true,
-      handle: async ({ actor, params, body, ifMatch }) =>
-        answer(await editStaticPage(core, actor, params.id, params.edition, body, ifMatch ?? 0)),
-    }),
-  ]
-}
-
-/** What is not shown (yet) is there only for those who may write it. */
-function textsFor(actor: Actor, { texts }: StaticPage) {
-  const seen = Object.entries(texts).filter(
-    ([edition, { shown }]) => shown || may(actor, 'page.edit', { edition }) === 'yes',
-  )
-  return Object.fromEntries(seen)
 }

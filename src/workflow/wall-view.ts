@@ -2,8 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
+import { findActorNames } from '../people/people.ts'
 import { findMerges } from '../publication/publication.ts'
-import { findActorNames } from './desk-store.ts'
 import { columnOf } from './wall.ts'
 import type { WallRow } from './wall-store.ts'
 

@@ -7,6 +7,7 @@ import * as drafts from './003-drafts.ts'
 import * as workflow from './004-workflow.ts'
 import * as kindRevision from './005-kind-revision.ts'
 import * as mergedTerms from './009-merged-terms.ts'
+import * as keptVersions from './010-kept-versions.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-foundation': foundation,
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '004-workflow': workflow,
   '005-kind-revision': kindRevision,
   '009-merged-terms': mergedTerms,
+  '010-kept-versions': keptVersions,
 }
 
 /** Puts back the rows that every database must have (tests empty tables and call this). */

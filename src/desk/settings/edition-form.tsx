@@ -5,6 +5,7 @@ import type { Edition } from '../../publication/publication.ts'
 import { patch } from '../app/api.ts'
 import { useWords } from '../words/words-context.tsx'
 import { changedEdition, editionForm } from './edition-fields.ts'
+import { EditionVersions } from './edition-versions.tsx'
 import { textOf } from './form.ts'
 import { FormEnd } from './form-end.tsx'
 import { LinksField } from './links-field.tsx'
@@ -102,6 +103,13 @@ export function EditionForm({ edition, rev }: { readonly edition: Edition; reado
       {text('rights', 500)}
       <LinksField label={fields.social} value={form['social']} onChange={(links) => set('social', links)} />
       <FormEnd of={of} label={(field) => fields[field as keyof typeof fields] ?? field} />
+      <EditionVersions
+        edition={edition}
+        rev={of.rev}
+        onTake={({ name, slogan, byline, footer }) => {
+          for (const [field, was] of Object.entries({ name, slogan, byline, ...footer })) set(field, was)
+        }}
+      />
     </form>
   )
 }

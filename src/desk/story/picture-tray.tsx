@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { get } from '../app/api.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useStoryPlace } from './story-place.ts'
+import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey, pictureUrl } from './story-query.ts'
 import { maxPictureBytes, uploadPicture } from './upload-picture.ts'
 
@@ -63,7 +63,7 @@ export function PictureTray({ files: first, onPlace, onDone }: Props) {
 
 function Library({ onTake }: { readonly onTake: (asset: string) => void }) {
   const words = useWords().story
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const { data } = useQuery({
     queryKey: ['assets', 'newest'],
     queryFn: () => get<{ readonly items: readonly Asset[] }>('/assets?limit=24&state=ready'),
@@ -95,7 +95,7 @@ type OneProps = {
 
 function OnePicture({ file, left, onPlace, onDone }: OneProps) {
   const words = useWords()
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const client = useQueryClient()
   const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
   const [isSending, setSending] = useState(false)
