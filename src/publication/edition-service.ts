@@ -19,7 +19,7 @@ import {
   saveSettings,
 } from './edition-store.ts'
 import { kindNames } from './kind-names.ts'
-import { type KindText, lockKindText, saveKindText } from './term-store.ts'
+import { hasPicture, type KindText, lockKindText, saveKindText } from './term-store.ts'
 
 const forbidden = fail('forbidden', 'Only an administrator may change the publication.')
 
@@ -130,6 +130,13 @@ export function editEdition(
       settings: { ...before.settings, ...patch.settings },
       rev: before.rev + 1,
     } as Edition
+    const lost = await missingLogo(unit, edition.settings, patch)
+    if (lost !== undefined) {
+      const errors = [
+        { pointer: `/settings/${lost}`, detail: 'There is no such picture, or it was withdrawn.' },
+      ]
+      return fail('invalid', 'The logo does not exist.', { errors })
+    }
     await saveEdition(unit.tx, edition)
     await keepEdition(unit, edition)
     // Other editions show its language and where it stands, never its name; whoever does reads `edition:CODE` too.
@@ -200,6 +207,15 @@ async function placeKind(unit: Unit, text: KindText): Promise<Result<KindText>> 
   }
   await saveKindText(unit.tx, text)
   return ok(text)
+}
+
+/** A logo that is newly named and is no picture readers may be shown. */
+async function missingLogo(unit: Unit, settings: Edition['settings'], patch: EditionPatch) {
+  for (const name of ['logo', 'logoDark'] as const) {
+    const asset = settings[name]
+    if (patch.settings?.[name] && asset !== null && !(await hasPicture(unit.tx, asset))) return name
+  }
+  return undefined
 }
 
 /** What it says of itself stays, as it was saved. */

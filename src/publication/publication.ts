@@ -15,8 +15,8 @@ export {
   findAddress,
   findTaken,
 } from './address-store.ts'
-export { type Edition, localDay, type PublicationSettings } from './edition.ts'
-export { editionInput } from './edition-input.ts'
+export { type Edition, localDay, type PublicationSettings, type Typeface } from './edition.ts'
+export { editionInput, editionPatch, settingsPatch } from './edition-input.ts'
 export { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 export { findEdition, getSettings, listEditions } from './edition-store.ts'
 export type { NavigationTarget, NavigationTree } from './navigation.ts'

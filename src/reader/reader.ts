@@ -2,5 +2,5 @@
 export { assetFiles } from './design.ts'
 export { errorPage } from './error-page.ts'
 export { cspReportPath, securityHeaders } from './page-response.ts'
-export { type Preview, renderPreview } from './preview.ts'
+export { type Preview, renderLook, renderPreview } from './preview.ts'
 export { createSite, type SiteOptions } from './site.ts'

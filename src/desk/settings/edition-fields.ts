@@ -3,11 +3,15 @@ import type { Edition } from '../../publication/publication.ts'
 import type { Form } from './form.ts'
 
 const inFooter = ['description', 'rights', 'social'] as const
-const inSettings = ['digits'] as const
+const inSettings = ['digits', 'logo', 'logoDark', 'typeface'] as const
 
 export function editionForm({ name, slogan, byline, zone, locale, shown, footer, settings }: Edition): Form {
   const { description, rights, social } = footer
-  return { name, slogan, byline, zone, locale, shown, description, rights, social, digits: settings.digits }
+  const { digits, logo, logoDark, typeface } = settings
+  return {
+    ...{ name, slogan, byline, zone, locale, shown, description, rights, social },
+    ...{ digits, logo, logoDark, typeface },
+  }
 }
 
 export function changedEdition(changed: Form): object {
