@@ -328,10 +328,35 @@ describe('the settings', () => {
   test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {
     await open('editions/en')
     await admin.getByRole('textbox', { name: 'Slogan' }).fill('News with the tide')
+    // The site as it would look, made by the server from what stands in the form; readers see none of it yet.
+    const frame = admin.frameLocator('.look-ground iframe:not(.behind)')
+    await frame.getByText('News with the tide').first().waitFor()
+    expect(await site('/en/')).not.toContain('News with the tide')
+    const buffer = await sharp({ create: { width: 900, height: 200, channels: 4, background: '#123f5a' } })
+      .png()
+      .toBuffer()
+    const choosing = admin.waitForEvent('filechooser')
+    await admin.getByRole('button', { name: 'Logo: upload a file' }).click()
+    await (await choosing).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
+    await frame.getByRole('img', { name: 'The Tide' }).waitFor()
+    await admin.getByLabel('Typeface').selectOption('plain')
+    await admin.locator('.look').getByText('Newest story').click()
+    await frame.getByRole('heading', { level: 1 }).waitFor()
     await look('edition-en')
     await save()
     await savedNote()
-    expect(await site('/en/')).toContain('News with the tide')
+    const front = await site('/en/')
+    expect(front).toContain('News with the tide')
+    expect(front).toMatch(/<img class="logo" src="[^"]+" width="\d+" height="\d+" alt="The Tide"/)
+    // An older footer is brought back into the form, and kept as the newest when it is saved.
+    await admin
+      .locator('.kept-versions')
+      .getByRole('button', { name: /Revision 1/ })
+      .click()
+    await admin.getByRole('button', { name: 'Bring revision 1 back into the form' }).click()
+    await expect.poll(() => admin.getByRole('textbox', { name: 'Slogan' }).inputValue()).toBe('')
+    await admin.reload()
+    await admin.locator('.settings-part h1').waitFor()
     await open('publication')
     const paper = admin.getByRole('textbox', { name: 'On paper', exact: true })
     await paper.fill('#dddddd')
@@ -342,6 +367,32 @@ describe('the settings', () => {
     await save()
     await savedNote()
     expect(await site('/en/')).toContain('#7a1f3d')
+  })
+
+  test('a look that nobody saved is for administrators of this site alone', async () => {
+    const body = new URLSearchParams({ look: JSON.stringify({ at: 'front', edition: { slogan: 'Hm' } }) })
+    const stranger = await fetch(`${base}/desk/preview/look/en`, { method: 'POST', body })
+    expect(stranger.status).toBe(401)
+    const cookie = (await admin.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const send = (given: URLSearchParams, headers: Record<string, string> = {}) =>
+      fetch(`${base}/desk/preview/look/en`, {
+        method: 'POST',
+        body: given,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
+      })
+    expect((await send(body)).headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect((await send(body, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await fetch(`${base}/desk/preview/look/en`, { headers: { cookie } })).status).toBe(405)
+    for (const look of [
+      '',
+      '{}',
+      'null',
+      '{"at":"front","edition":{"code":"xx"}}',
+      '{"at":"front","publication":{"signal":"red;}body{display:none"}}',
+      `{"at":"front","edition":{"slogan":"${'x'.repeat(70_000)}"}}`,
+    ]) {
+      expect((await send(new URLSearchParams({ look }))).status, look.slice(0, 60)).toBe(422)
+    }
   })
 
   test('an old address leads on, a token is shown once and ended, and the audit log finds both', async () => {
