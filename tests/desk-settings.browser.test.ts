@@ -138,6 +138,8 @@ const parts = [
   'sections',
   'topics',
   'kinds',
+  'style',
+  'names',
   'navigation',
   'pages',
   'pages/about/en',
@@ -244,6 +246,38 @@ describe('the settings', () => {
     const page = await site('/en/pages/about-the-tide')
     expect(page).toContain('Printed on paper of our own.')
     expect(page).toContain('About the Tide')
+  })
+
+  test('an edition gets a term to avoid, and a name its spelling in each edition', async () => {
+    await open('style/en')
+    await admin.getByRole('textbox', { name: 'Longest headline, in characters' }).fill('60')
+    await admin.getByRole('button', { name: 'Add a term' }).click()
+    await admin.getByRole('textbox', { name: 'Not', exact: true }).fill('utilise')
+    await admin.getByRole('textbox', { name: 'Rather' }).fill('use')
+    await look('style-en')
+    await save()
+    await savedNote()
+    expect(await ask('GET', '/editions/en/house-style')).toMatchObject({
+      longestHeadline: 60,
+      longestStandfirst: null,
+      avoid: [{ term: 'utilise', use: 'use' }],
+    })
+    await open('names')
+    await admin.getByRole('button', { name: 'Add a name' }).click()
+    await admin.getByRole('textbox', { name: 'Written (English)' }).fill('Kyiv')
+    await admin.getByRole('button', { name: 'Add', exact: true }).click()
+    await admin.getByRole('textbox', { name: 'Not (English)' }).fill('Kiev\n')
+    await admin.getByRole('textbox', { name: 'Written (Arabic)' }).fill('كييف')
+    await look('name-en')
+    await save()
+    await savedNote()
+    await go('names')
+    await look('names-en')
+    const cells = await admin.locator('.names tbody td').allInnerTexts()
+    expect(cells.slice(0, 2).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      'Kyiv Not: Kiev',
+      'كييف',
+    ])
   })
 
   test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {

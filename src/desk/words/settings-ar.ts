@@ -12,6 +12,8 @@ export const settingsAr: Words['settings'] = {
     programmes: 'البرامج',
   },
   parts: {
+    style: 'دليل الأسلوب',
+    names: 'الأسماء',
     kinds: 'أنواع المواد',
     navigation: 'التنقل',
     pages: 'الصفحات الثابتة',

@@ -11,6 +11,8 @@ export const settingsEn = {
   },
   parts: {
     kinds: 'Kinds of story',
+    style: 'House style',
+    names: 'Names',
     navigation: 'Navigation',
     pages: 'Static pages',
     editions: 'Editions',

@@ -12,6 +12,8 @@ export const settingsEs: Words['settings'] = {
     programmes: 'Programas',
   },
   parts: {
+    style: 'Libro de estilo',
+    names: 'Nombres',
     kinds: 'Tipos de pieza',
     navigation: 'Navegación',
     pages: 'Páginas fijas',
