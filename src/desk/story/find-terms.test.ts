@@ -20,13 +20,13 @@ describe('a term in Latin letters', () => {
       ['Utilise → Use', 'UTILISE → USE', 'utilise → use'],
     ],
     ['The house', 'use', '', []],
-    ['Kiev, Kiev’s and kiev', 'Kiev', 'Kyiv', ['Kiev → Kyiv', 'Kiev → Kyiv']],
-    ['KIEV FALLS SILENT', 'Kiev', 'Kyiv', ['KIEV → KYIV']],
-    ['Tell us of the US', 'US', 'United States', ['US → United States']],
-    ['In the Arabian Gulf, not the Gulf.', 'Gulf', 'Arabian Gulf', ['Gulf → Arabian Gulf']],
+    ['Marrowe, Marrowe’s and marrowe', 'Marrowe', 'Marrow', ['Marrowe → Marrow', 'Marrowe → Marrow']],
+    ['MARROWE FALLS SILENT', 'Marrowe', 'Marrow', ['MARROWE → MARROW']],
+    ['If it is IT', 'IT', 'computing', ['IT → computing']],
+    ['In the Northern Bay, not the Bay.', 'Bay', 'Northern Bay', ['Bay → Northern Bay']],
     ['The Internet. Internet is on the internet', 'Internet', 'internet', ['Internet → internet']],
     ['An e‑mail, e-mail, e mail', 'e-mail', 'email', ['e‑mail → email', 'e-mail → email']],
-    ['boat  people\u00a0came', 'boat people', 'people in boats', ['boat  people → people in boats']],
+    ['dock  hands\u00a0came', 'dock hands', 'dockers', ['dock  hands → dockers']],
     ['cote d’or, Côte', 'Cote', '', []],
     ['Senor and SEN\u0303OR and señor', 'senor', 'señor', ['Senor → Señor']],
     ['uti\u00adlise', 'utilise', 'use', ['uti\u00adlise → use']],
@@ -50,8 +50,8 @@ describe('a term in Latin letters', () => {
 describe('a term in Arabic letters', () => {
   it.each([
     // Letter forms, diacritics and tatweel are one; what differs in them alone is still right where it is right.
-    ['زار اوكرانيا ثم أوكرانيا', 'اوكرانيا', 'أوكرانيا', ['اوكرانيا → أوكرانيا']],
-    ['مُظَاهَرَات ومظـــاهرات', 'مظاهرات', 'احتجاجات', ['مُظَاهَرَات → احتجاجات', 'ومظـــاهرات → واحتجاجات']],
+    ['زار ارخبيل ثم أرخبيل', 'ارخبيل', 'أرخبيل', ['ارخبيل → أرخبيل']],
+    ['مُبَارَيَات ومبـــاريات', 'مباريات', 'لقاءات', ['مُبَارَيَات → لقاءات', 'ومبـــاريات → ولقاءات']],
     ['الهيئه والهيئة', 'هيئه', 'هيئة', ['الهيئه → الهيئة']],
     // What is written together with a word stays.
     [
@@ -60,17 +60,17 @@ describe('a term in Arabic letters', () => {
       'المحروسة',
       ['القاهره → المحروسة', 'وبالقاهرة → وبالمحروسة', 'وللقاهرة → وللمحروسة'],
     ],
-    ['الإرهابيون والإرهابي', 'إرهابي', 'مسلح', ['والإرهابي → والمسلح']],
-    ['للارهابي', 'إرهابي', 'مسلح', ['للارهابي → للمسلح']],
+    ['الأستاذون والأستاذ', 'أستاذ', 'معلم', ['والأستاذ → والمعلم']],
+    ['للاستاذ', 'أستاذ', 'معلم', ['للاستاذ → للمعلم']],
     ['للغة', 'اللغة', 'اللسان', ['للغة → للسان']],
     ['لبيروت', 'بيروت', 'العاصمة', ['لبيروت → للعاصمة']],
     // An article on a phrase may be due on each of its words: nothing is offered.
-    ['المتمرد', 'متمرد', 'مقاتل معارض', ['المتمرد → ']],
+    ['البحار', 'بحار', 'عامل بحري', ['البحار → ']],
     // A first letter of the word's own is no preposition.
     ['كتاب', 'تاب', '', []],
     ['قال المتحدث والمتحدث', 'المتحدث', '', ['المتحدث → ', 'والمتحدث → ']],
-    ['دول الخليج العربي والخليج', 'الخليج', 'الخليج العربي', ['والخليج → والخليج العربي']],
-    ['الاتحاد الاوروبي', 'اتحاد أوروبي', '', ['الاتحاد الاوروبي → ']],
+    ['رصيف الميناء القديم والميناء', 'الميناء', 'الميناء القديم', ['والميناء → والميناء القديم']],
+    ['المرفأ الازرق', 'مرفأ أزرق', '', ['المرفأ الازرق → ']],
   ])('%s / %s', (text, term, use, matches) => {
     expect(found(text, term, use, 'ar')).toEqual(matches)
   })
