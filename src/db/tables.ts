@@ -104,6 +104,8 @@ export type Tables = {
   }
   /** `forms`: by edition how a name is written there, and which spellings are not. */
   glossary_names: { id: NameId; topic: string | null; note: string; forms: Json; rev: number }
+  /** Counted by path; nothing about who asked. */
+  missed_addresses: { path: string; edition: string | null; times: string; last_at: Instant }
   /** Every path that was ever public names one thing for good; `current` is where that thing is now. */
   addresses: { path: string; edition: string; type: string; thing: string; current: boolean; since: Instant }
 

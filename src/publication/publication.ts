@@ -21,6 +21,8 @@ export { createEdition, editEdition, editKindText, editSettings } from './editio
 export { findEdition, getSettings, listEditions } from './edition-store.ts'
 export type { AvoidedTerm, GlossaryName, HouseStyle, NameForm } from './house-style.ts'
 export { addName, setHouseStyle } from './house-style-service.ts'
+export type { MissedAddress } from './missed-address.ts'
+export { MissedAddresses } from './missed-address-service.ts'
 export type { NavigationTarget, NavigationTree } from './navigation.ts'
 export { setNavigation } from './navigation-service.ts'
 export { getNavigation } from './navigation-store.ts'
