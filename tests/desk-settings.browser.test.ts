@@ -307,7 +307,7 @@ describe('the settings', () => {
     for (const _ of [1, 2]) await fetch(`${base}/old/harbour.html`, { headers: reader })
     await missed.flush()
     await open('redirects')
-    await admin.getByRole('button', { name: 'Redirect /old/harbour.html to …' }).click()
+    await admin.getByRole('button', { name: 'Redirect to … /old/harbour.html' }).click()
     expect(await admin.getByRole('textbox', { name: 'Old address', exact: true }).inputValue()).toBe(
       '/old/harbour.html',
     )

@@ -1,5 +1,5 @@
 // Old addresses and where they lead; a new one for a path that people still ask for.
-import { Button, TextInput } from '@mantine/core'
+import { Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useDeferredValue, useRef, useState } from 'react'
 import type { MissedAddress } from '../../publication/publication.ts'
@@ -169,13 +169,9 @@ function Missed({ onRedirect }: { readonly onRedirect: (path: string) => void })
               <td>{moment(lastAt)}</td>
               <td>{tag === undefined ? '–' : isoLanguageName(tag, language)}</td>
               <td className="end">
-                <Button
-                  variant="default"
-                  size="compact-sm"
-                  aria-label={said.makeNamed(path)}
-                  onClick={() => onRedirect(path)}
-                >
+                <Button variant="default" size="compact-sm" onClick={() => onRedirect(path)}>
                   {said.make}
+                  <VisuallyHidden> {path}</VisuallyHidden>
                 </Button>
               </td>
             </tr>

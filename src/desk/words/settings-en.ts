@@ -186,7 +186,6 @@ export const settingsEn = {
     times: 'Times',
     last: 'Last',
     make: 'Redirect to …',
-    makeNamed: (path: string) => `Redirect ${path} to …`,
     help: 'Everything that moves leaves a redirect by itself. Add one here for an address of an older site.',
     find: 'Find in old addresses',
     from: 'Old address',

@@ -188,7 +188,6 @@ export const settingsEs: Words['settings'] = {
     times: 'Veces',
     last: 'Última',
     make: 'Redirigir a …',
-    makeNamed: (path) => `Redirigir ${path} a …`,
     help: 'Todo lo que se mueve deja por sí solo una redirección. Añada aquí una para una dirección de un sitio anterior.',
     find: 'Buscar en direcciones antiguas',
     from: 'Dirección antigua',
