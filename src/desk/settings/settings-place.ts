@@ -19,6 +19,8 @@ export const mergeableLists: ReadonlySet<TermList> = new Set(['regions', 'topics
 
 const otherParts = [
   'kinds',
+  'style',
+  'names',
   'navigation',
   'pages',
   'editions',
@@ -50,6 +52,8 @@ export function placeOf(splat: string): Place | undefined {
 
 const actionOf: Record<(typeof otherParts)[number], Action> = {
   kinds: 'term.edit',
+  style: 'style.edit',
+  names: 'style.edit',
   navigation: 'publication.edit',
   pages: 'page.edit',
   editions: 'publication.edit',
