@@ -47,9 +47,9 @@ export function placeStaticPage(
   expectedRev: number,
 ): Promise<Result<StaticPage>> {
   return write(core, actor, async (unit) => {
-    if (may(actor, 'page.edit') !== 'yes') return fail('forbidden', 'You may not put pages in order.')
     const before = await lockStaticPage(unit.tx, ref)
     if (!before) return fail('not-found', `There is no page "${ref}".`)
+    if (may(actor, 'page.edit') !== 'yes') return fail('forbidden', 'You may not put pages in order.')
     if (before.rev !== expectedRev) {
       return fail('stale', `The page is at revision ${before.rev}.`, {
         extra: { rev: before.rev, current: before, yours: patch },

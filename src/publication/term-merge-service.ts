@@ -66,9 +66,9 @@ export function mergeTerm(
 ): Promise<Result<Term>> {
   return write(core, actor, async (unit) => {
     const { tx } = unit
-    if (may(actor, 'term.edit') !== 'yes') return fail('forbidden', `You may not merge a ${type}.`)
     const first = await findBoth(tx, type, from, into)
     if (!first.ok) return first
+    if (may(actor, 'term.edit') !== 'yes') return fail('forbidden', `You may not merge a ${type}.`)
     await lockTerms(tx, [first.value.from.id, first.value.into.id])
     // As they are now that nobody else can change them.
     const found = await findBoth(tx, type, from, into)
@@ -95,11 +95,11 @@ export function separateTerm(
 ): Promise<Result<Term>> {
   return write(core, actor, async (unit) => {
     const { tx, now } = unit
-    if (may(actor, 'term.edit') !== 'yes') return fail('forbidden', `You may not separate a ${type}.`)
     const id = (await findTerm(tx, type, ref))?.id
     if (id !== undefined) await lockTerms(tx, [id])
     const term = id === undefined ? undefined : await findTerm(tx, type, id)
     if (!term) return fail('not-found', `There is no ${type} "${ref}".`)
+    if (may(actor, 'term.edit') !== 'yes') return fail('forbidden', `You may not separate a ${type}.`)
     if (term.rev !== expectedRev) return stale(term)
     const target = term.mergedInto === null ? undefined : await findTerm(tx, type, term.mergedInto)
     if (!target)
