@@ -5,6 +5,7 @@ import type { Core } from '../events/events.ts'
 import { flashEndpoints } from '../flashes/flashes.ts'
 import { frontEndpoints } from '../fronts/fronts.ts'
 import { jobEndpoints } from '../jobs/jobs.ts'
+import { letterEndpoints } from '../letters/letters.ts'
 import { entryEndpoints } from '../liveblogs/liveblogs.ts'
 import { type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
 import { type Door, meEndpoints, peopleEndpoints, signInEndpoints, userEndpoints } from '../people/people.ts'
@@ -34,6 +35,7 @@ export function endpointsOf(
     ...storyDraftEndpoints(core),
     ...workflowEndpoints(core, desk),
     ...entryEndpoints(core),
+    ...letterEndpoints(core),
     ...flashEndpoints(core),
     ...frontEndpoints(core),
     ...mediaEndpoints(core, media),

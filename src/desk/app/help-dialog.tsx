@@ -13,6 +13,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ['h j k l', keys.walk],
     ['Enter', keys.open],
     ['m', keys.panel],
+    ['o', words.letters.keyOpen],
+    ['b', words.letters.keyBin],
     ['F7', words.story.checks.key],
     ['F8', words.translate.nextKey],
     ['Ctrl Shift Enter', words.translate.doneKey],

@@ -1,5 +1,6 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { deskAr } from './desk-ar.ts'
+import { lettersAr } from './letters-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
 import { styleAr } from './style-ar.ts'
@@ -42,6 +43,7 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  letters: lettersAr,
   story: storyAr,
   style: styleAr,
   settings: settingsAr,

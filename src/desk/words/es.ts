@@ -1,5 +1,6 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
 import { deskEs } from './desk-es.ts'
+import { lettersEs } from './letters-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { styleEs } from './style-es.ts'
@@ -42,6 +43,7 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  letters: lettersEs,
   story: storyEs,
   style: styleEs,
   settings: settingsEs,
