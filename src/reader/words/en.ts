@@ -121,7 +121,7 @@ export const en: Words = {
     link: 'Link to the story you write about',
     optional: '(optional)',
     privacy:
-      'Only editors of this edition read your letter. Say who you are only if you want an answer; nothing else about you is kept. Letters are deleted after 180 days.',
+      'Only editors of this edition read your letter. Say who you are only if you want an answer; nothing else about you is kept. Letters are deleted after six months.',
     trap: 'Leave this empty',
     send: 'Send',
     sent: 'Your letter has arrived.',

@@ -129,7 +129,7 @@ export const es: Words = {
     link: 'Enlace a la noticia de la que habla',
     optional: '(opcional)',
     privacy:
-      'Solo los editores de esta edición leen su carta. Diga quién es solo si quiere respuesta; no se guarda nada más de usted. Las cartas se borran a los 180 días.',
+      'Solo los editores de esta edición leen su carta. Diga quién es solo si quiere respuesta; no se guarda nada más de usted. Las cartas se borran a los seis meses.',
     trap: 'Deje esto vacío',
     send: 'Enviar',
     sent: 'Su carta ha llegado.',
