@@ -467,11 +467,14 @@ export type Tables = {
   }
   search_desk: {
     story: StoryId
+    /** Of which revision the words are; null: not known, and the slugline is among them. */
+    rev: number | null
     edition: string
     pub: string
     edited_at: Instant
     title: unknown
     document: unknown
+    slugline: unknown
   }
   wire_items: {
     source: string
