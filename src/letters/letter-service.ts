@@ -32,7 +32,7 @@ type Place = { readonly edition: string; readonly publicUrl: string }
 export function receiveLetter(
   core: Core,
   { edition, publicUrl }: Place,
-  { [honeypot]: _, ...form }: LetterForm,
+  { [honeypot]: _trap, took: _took, ...form }: LetterForm,
 ): Promise<Result<null>> {
   return write(core, stranger, async (unit) => {
     const { tx, now } = unit

@@ -42,8 +42,18 @@ export const letterForm = z.strictObject({
     .default(''),
   link: line('link').default(''),
   [honeypot]: z.string().max(500).default(''),
+  /** Milliseconds from the page to the letter, where a script could say so. */
+  took: z.string().max(20).default(''),
 })
 export type LetterForm = z.infer<typeof letterForm>
+
+/** Nobody writes a letter in less. */
+const quickestMs = 2_000
+
+/** Filled in by a program: what no person sees, or faster than any. */
+export function isByProgram(form: LetterForm): boolean {
+  return form[honeypot] !== '' || (/^\d+$/.test(form.took) && Number(form.took) < quickestMs)
+}
 
 export type LetterState = 'new' | 'opened' | 'binned'
 

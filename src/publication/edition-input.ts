@@ -52,7 +52,12 @@ export const editionPatch = z
       })
       .partial(),
     settings: z
-      .strictObject({ digits: digits.unwrap(), calendar: calendar.unwrap(), fallback: fallback.unwrap(), letters: letters.unwrap() })
+      .strictObject({
+        digits: digits.unwrap(),
+        calendar: calendar.unwrap(),
+        fallback: fallback.unwrap(),
+        letters: letters.unwrap(),
+      })
       .partial(),
   })
   .partial()

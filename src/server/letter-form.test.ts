@@ -166,10 +166,13 @@ test('anything but a form of moderate size on that page is refused', async () =>
   expect((await post({ ...letter, message: 'خ'.repeat(8_000) })).status).toBe(303)
 })
 
-test('a program that fills in what no person sees is thanked, and nothing is kept', async () => {
+test('a program that fills in what no person sees, or faster than any, is thanked, and nothing is kept', async () => {
   const before = await count()
   expect((await post({ ...letter, website: 'https://spam.example' })).status).toBe(303)
+  expect((await post({ ...letter, took: '800' })).status).toBe(303)
   expect(await count()).toBe(before)
+  for (const took of ['9000', '', 'x', '-1']) expect((await post({ ...letter, took })).status).toBe(303)
+  expect(await count()).toBe(before + 4)
 })
 
 test('one household sends five in ten minutes, however its address varies; the sixth keeps its words', async () => {

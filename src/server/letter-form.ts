@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { household } from '../audience/audience.ts'
-import { honeypot, type LetterField, letterFields, letterForm, receiveLetter } from '../letters/letters.ts'
+import { isByProgram, type LetterField, letterFields, letterForm, receiveLetter } from '../letters/letters.ts'
 import { decodePath, encodePath } from '../publication/publication.ts'
 import { findContact, renderContact, securityHeaders } from '../reader/reader.ts'
 import { clientAddress } from './client-address.ts'
@@ -78,17 +78,17 @@ export function letterHandler({ core, config }: Newsroom) {
       })
       res.end()
     }
-    // Whoever fills in what no person sees learns nothing from the answer.
-    if (sent[honeypot]) {
-      done()
-      return true
-    }
     const parsed = letterForm.safeParse(sent)
     if (!parsed.success) {
       const wrong = letterFields.filter((field) =>
         parsed.error.issues.some(({ path: at }) => at[0] === field),
       )
       await comeBack(res, path, 422, { values, wrong, problem: 'wrong' })
+      return true
+    }
+    // A program that gave itself away learns nothing from the answer.
+    if (isByProgram(parsed.data)) {
+      done()
       return true
     }
     if (await isTooMuch(clientAddress(req, config.trustedProxies))) {

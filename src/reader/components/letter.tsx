@@ -62,7 +62,8 @@ export function LetterForm({ letter }: { letter: LetterView }): JSX.Element {
           <div key={field}>
             {label(field, true)}
             <input
-              type={type}
+              // Preact's types know no input whose type is one of several.
+              type={type as 'text'}
               value={again?.values[field]}
               autocomplete={autocomplete ?? 'off'}
               {...common(field)}
@@ -71,6 +72,8 @@ export function LetterForm({ letter }: { letter: LetterView }): JSX.Element {
             {wrong(field)}
           </div>
         ))}
+        {/* Who mends a letter that came back may be quick. */}
+        {!again && <input type="hidden" name="took" />}
         <p class="trap" aria-hidden="true">
           <label for="letter-trap">{words.trap}</label>
           <input id="letter-trap" type="text" name={letter.honeypot} tabindex={-1} autocomplete="off" />
