@@ -155,6 +155,9 @@ test('every route × every role: let in or refused as the table says', { timeout
   console.info(`${serving.routes.length} routes × ${askers.size} askers: ${cells} cells as the table says`)
 })
 
+/** A relative position of Yjs, in no document there is. */
+const aPosition = 'AAEBAA=='
+
 /** Bodies that reach the handler; a route about a story that needs one and has none here fails the test below. */
 const bodies: Readonly<Record<string, object>> = {
   'post /stories/{id}/correct': { note: 'The name was spelt wrongly.' },
@@ -164,7 +167,12 @@ const bodies: Readonly<Record<string, object>> = {
   'post /stories/{id}/entries': { headline: 'One', bodyHtml: '<p>One</p>' },
   'post /stories/{id}/cut': { docId: someId },
   'post /stories/{id}/translate': { edition: 'ar' },
-  'post /stories/{id}/mentions': { users: [someId] },
+  'post /stories/{id}/comments': {
+    anchor: { docId: someId, start: aPosition, end: aPosition, block: 'b', quote: 'One' },
+    text: 'Which one?',
+  },
+  'post /stories/{id}/comments/{thread}/replies': { text: 'This one.' },
+  'patch /stories/{id}/comments/{thread}/{comment}': { text: 'That one.' },
 }
 
 /** Routes that ask the table more than one question. */
