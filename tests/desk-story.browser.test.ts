@@ -101,6 +101,18 @@ async function typeAfter(page: Page, paragraph: string, text: string): Promise<v
   await page.keyboard.type(text, { delay: 15 })
 }
 
+/** Chooses words of the paragraph with that text, as a drag over them would. */
+async function choose(page: Page, paragraph: string, words: string): Promise<void> {
+  await caretAfter(page, paragraph, words)
+  for (const _ of words) await page.keyboard.press('Shift+ArrowLeft')
+}
+
+async function caretAfter(page: Page, paragraph: string, words: string): Promise<void> {
+  await caretAtEnd(page, paragraph)
+  const left = paragraph.length - paragraph.indexOf(words) - words.length
+  for (let n = 0; n < left; n += 1) await page.keyboard.press('ArrowLeft')
+}
+
 async function settled(page: Page, parts: readonly string[]): Promise<string> {
   for (const part of parts) await body(page).getByText(part).first().waitFor()
   await saved(page)
@@ -228,6 +240,50 @@ describe('the text', () => {
   })
 })
 
+describe('comments on the text', () => {
+  test('are seen at once by the other, move with the text, and an accepted suggestion changes it for both', async () => {
+    const id = await newStory({ bodyHtml: '<p>First line of the tide.</p><p>Last line.</p>' })
+    await Promise.all([open(editor.page, id), open(reporter.page, id)])
+    const { page } = reporter
+    await choose(page, 'First line of the tide.', 'the tide')
+    await page.keyboard.press('Control+Alt+m')
+    const box = page.getByRole('region', { name: 'New comment' })
+    const say = box.getByRole('textbox')
+    await say.pressSequentially('Which one, @ana')
+    await page.getByRole('option', { name: 'Ana Editor' }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await say.inputValue()).toBe('Which one, @Ana Editor ')
+    await box.getByRole('button', { name: 'Suggest another wording' }).click()
+    await box.getByRole('textbox', { name: 'Another wording' }).fill('the morning tide')
+    await box.getByRole('button', { name: 'Suggest', exact: true }).click()
+
+    const marked = body(editor.page).locator('mark.commented')
+    await marked.getByText('the tide').waitFor()
+    await editor.page.getByRole('button', { name: /^Notices: 1/ }).waitFor()
+    // A paragraph split before it takes its place away: it is written anew, for both.
+    await caretAfter(editor.page, 'First line of the tide.', 'First line')
+    await editor.page.keyboard.press('Enter')
+    await body(page)
+      .locator('p', { hasText: /^ ?of the tide\.$/ })
+      .locator('mark', { hasText: 'the tide' })
+      .waitFor()
+
+    await marked.click()
+    const thread = (at: Page) => at.getByRole('article', { name: 'Suggestion by Rami Reporter' })
+    await thread(editor.page).locator('b', { hasText: '@Ana Editor' }).waitFor()
+    expect(await axeFaults(editor.page, '.story')).toEqual([])
+    await thread(editor.page).getByRole('button', { name: 'Accept' }).click()
+    for (const { page: each } of [editor, reporter]) {
+      await body(each).getByText('of the morning tide.').waitFor()
+      await body(each).locator('mark.commented').waitFor({ state: 'detached' })
+    }
+    await Promise.all([saved(editor.page), saved(page)])
+    await expect
+      .poll(async () => JSON.stringify(await ask(editor.page, 'GET', `/stories/${id}/comments?state=closed`)))
+      .toContain('"accepted"')
+  })
+})
+
 describe('from draft to reader', () => {
   test('is previewed, published as the revision that was shown, and receipted from the public site', async () => {
     const { page } = editor
@@ -334,7 +390,7 @@ describe('axe', () => {
     await page.evaluate((chosen) => localStorage.setItem('standfirst-desk-language', chosen), language)
     await ask(page, 'PATCH', '/me', { language })
     await open(page, await newStory({ edition: language, headline, bodyHtml: `<p>${line}</p>` }))
-    for (const panel of [0, 1, 2, 3, 4]) {
+    for (const panel of [0, 1, 2, 3, 4, 5]) {
       const button = page.locator('.panels button').nth(panel)
       if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
       expect(await axeFaults(page, '.story')).toEqual([])

@@ -50,20 +50,23 @@ function assetsOf(body: Body): readonly string[] {
   })
 }
 
-export function ChecksPanel({
-  warnings,
-  editor,
-}: {
+type Props = {
   readonly warnings: readonly StyleWarning[]
   readonly editor: Editor | undefined
-}) {
+  readonly onShowComments: () => void
+}
+
+export function ChecksPanel({ warnings, editor, onShowComments }: Props) {
   const words = useWords().story
   if (warnings.length === 0) return <p className="soft">{words.checks.none}</p>
   return (
     <ul className="checks">
       {warnings.map((warning) => (
         <li key={JSON.stringify(warning)}>
-          <button type="button" onClick={() => show(warning, editor)}>
+          <button
+            type="button"
+            onClick={() => (warning.kind === 'open-comments' ? onShowComments() : show(warning, editor))}
+          >
             {warningText(warning, words)}
           </button>
         </li>
@@ -74,6 +77,8 @@ export function ChecksPanel({
 
 export function warningText(warning: StyleWarning, { checks }: Words['story']): string {
   switch (warning.kind) {
+    case 'open-comments':
+      return checks.openComments(warning.count)
     case 'long-headline':
       return checks.longHeadline(warning.length, warning.most)
     case 'avoid':

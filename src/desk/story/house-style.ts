@@ -14,6 +14,7 @@ export const plainHouseStyle: HouseStyle = { longestHeadline: 90, avoid: [], glo
 
 export type StyleWarning =
   | { readonly kind: 'no-headline' | 'no-standfirst' | 'no-byline' | 'no-picture' }
+  | { readonly kind: 'open-comments'; readonly count: number }
   | { readonly kind: 'long-headline'; readonly length: number; readonly most: number }
   | { readonly kind: 'no-alt' | 'no-credit'; readonly block: string }
   | { readonly kind: 'avoid'; readonly term: string; readonly use?: string; readonly block: string }

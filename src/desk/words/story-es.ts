@@ -69,6 +69,7 @@ export const storyEs: Words['story'] = {
   panels: {
     details: 'Datos',
     checks: 'Revisar',
+    comments: 'Comentarios',
     publish: 'Publicar',
     revisions: 'Revisiones',
     history: 'Historial',
@@ -193,6 +194,10 @@ export const storyEs: Words['story'] = {
     'no-picture': 'No hay imagen principal.',
     'no-alt': 'Una imagen no tiene texto alternativo.',
     'no-credit': 'Una imagen no tiene crédito.',
+    openComments: (count: number) =>
+      count === 1
+        ? 'Hay un comentario abierto sobre el texto.'
+        : `Hay ${count} comentarios abiertos sobre el texto.`,
     longHeadline: (length, most) => `El titular tiene ${length} caracteres; con más de ${most} se lee mal.`,
     avoid: (term, use) => (use === '' ? `Mejor evitar «${term}».` : `«${term}»: mejor «${use}».`),
     spelling: (term, use) => `Aquí «${term}» se escribe «${use}».`,
@@ -331,6 +336,9 @@ export const storyEs: Words['story'] = {
     scheduled: 'Programada',
     unscheduled: 'Quitada del programa',
     embargoed: 'Embargo cambiado',
+    commented: 'Comentado',
+    'comment-changed': 'Comentario cambiado',
+    'suggestion-accepted': 'Propuesta aceptada',
     arranged: 'Organizada en la mesa',
     desk: 'Organizada en la mesa',
   },
