@@ -6,7 +6,7 @@ import { setDemoAccount } from '../src/people/people.ts'
 import type { Newsroom } from '../src/server/server.ts'
 import { axeFaults } from './axe.ts'
 import { launchBrowser } from './browser.ts'
-import { caretAtEnd } from './caret.ts'
+import { caretAfter, caretAtEnd, choose } from './caret.ts'
 import { openServed } from './served-newsroom.ts'
 
 type Person = { readonly context: BrowserContext; readonly page: Page }
@@ -99,18 +99,6 @@ async function open(page: Page, id: string): Promise<void> {
 async function typeAfter(page: Page, paragraph: string, text: string): Promise<void> {
   await caretAtEnd(page, paragraph)
   await page.keyboard.type(text, { delay: 15 })
-}
-
-/** Chooses words of the paragraph with that text, as a drag over them would. */
-async function choose(page: Page, paragraph: string, words: string): Promise<void> {
-  await caretAfter(page, paragraph, words)
-  for (const _ of words) await page.keyboard.press('Shift+ArrowLeft')
-}
-
-async function caretAfter(page: Page, paragraph: string, words: string): Promise<void> {
-  await caretAtEnd(page, paragraph)
-  const left = paragraph.length - paragraph.indexOf(words) - words.length
-  for (let n = 0; n < left; n += 1) await page.keyboard.press('ArrowLeft')
 }
 
 async function settled(page: Page, parts: readonly string[]): Promise<string> {

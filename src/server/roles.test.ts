@@ -254,6 +254,41 @@ test('a story itself: its text in any state for those who may see it, for others
   }
 })
 
+test('comments on a live story are in nothing that a stranger is answered', async () => {
+  const id = await storyIn('live')
+  const editor = askers.get('editor') as Asker
+  const anchor = { docId: someId, start: aPosition, end: aPosition, block: 'b', quote: 'opened at dawn' }
+  const said = { anchor, text: 'Unheard-of remark', replacement: 'Unheard-of wording' }
+  expect(await ask({ method: 'post', path: `/stories/${id}/comments` }, editor, said)).toBe(201)
+  const read = async (path: string, headers = {}) => {
+    const host = `localhost:${serving.port}`
+    const response = await fetch(`http://${host}${path}`, { headers, redirect: 'follow' })
+    return { status: response.status, text: await response.text() }
+  }
+  const shown = await read(`/api/v1/stories/${id}`)
+  const { url } = JSON.parse(shown.text) as { url: string }
+  const paths = [
+    new URL(url).pathname,
+    `/api/v1/stories/${id}`,
+    '/api/v1/stories?edition=en',
+    '/api/v1/search?q=unheard&edition=en',
+    '/en/',
+    '/en/politics/',
+    '/en/politics/feed.rss',
+    '/en/politics/feed.json',
+    '/en/search?q=unheard-of',
+    '/news-sitemap.xml',
+  ]
+  for (const path of paths) {
+    const { status, text } = await read(path)
+    expect([path, status < 500, /unheard-of (remark|wording)/i.test(text)]).toEqual([path, true, false])
+  }
+  expect((await read(new URL(url).pathname)).status).toBe(200)
+  for (const path of [`/api/v1/stories/${id}/comments`, `/api/v1/stories/${id}/readers`])
+    expect((await read(path)).status).toBe(401)
+  expect((await read(`/api/v1/stories/${id}/comments`, editor.headers)).text).toContain('Unheard-of remark')
+})
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {

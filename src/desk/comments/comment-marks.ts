@@ -213,10 +213,6 @@ export function showThreads(editor: Editor, threads: readonly Marked[]): void {
   tell(editor, { threads })
 }
 
-export function showCurrent(editor: Editor, thread: string | undefined): void {
-  tell(editor, { current: thread ?? null })
-}
-
 /** The thread the caret is in, or that was chosen last. */
 export function currentThread(editor: Editor): string | undefined {
   return key.getState(editor.state)?.current

@@ -4,16 +4,19 @@ import { useEffect, useRef, useState } from 'react'
 import { useStoryPlace } from '../story/story-place.ts'
 import { useDraftPart } from '../story/use-draft.ts'
 import { useWords } from '../words/words-context.tsx'
-import { currentThread, goToThread, showCurrent, threadOrder } from './comment-marks.ts'
+import { currentThread, goToThread, threadOrder } from './comment-marks.ts'
 import './comments.css'
 import { NewComment } from './new-comment.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import { useThreads } from './threads.ts'
 import type { Comments } from './use-comments.ts'
 
-type Props = { readonly editor: Editor; readonly comments: Comments }
+type Props = { readonly editor: Editor; readonly comments: Comments; readonly onClose: () => void }
 
-export function CommentsPanel({ editor, comments }: Props) {
+/** The panel lies over the text there. */
+const narrow = '(max-width: 60rem)'
+
+export function CommentsPanel({ editor, comments, onClose }: Props) {
   const words = useWords().comments
   const { story } = useStoryPlace()
   const ready = useDraftPart('ready')
@@ -46,8 +49,7 @@ export function CommentsPanel({ editor, comments }: Props) {
         isCurrent={thread.id === current}
         canComment={canComment}
         onGo={() => {
-          showCurrent(editor, thread.id)
-          goToThread(editor, thread.id)
+          if (goToThread(editor, thread.id) && matchMedia(narrow).matches) onClose()
         }}
       />
     </li>

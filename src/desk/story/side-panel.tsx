@@ -42,7 +42,9 @@ export function SidePanel({ name, editor, warnings, comments, onPanel, onClose }
         </button>
       </header>
       {name === 'details' && <DetailsPanel />}
-      {name === 'comments' && editor && <CommentsPanel editor={editor} comments={comments} />}
+      {name === 'comments' && editor && (
+        <CommentsPanel editor={editor} comments={comments} onClose={onClose} />
+      )}
       {name === 'checks' && (
         <ChecksPanel warnings={warnings} editor={editor} onShowComments={() => onPanel('comments')} />
       )}

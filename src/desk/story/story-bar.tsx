@@ -34,7 +34,7 @@ export function StoryBar({ counts, panel, warnings, openComments, onPanel, onPre
           <button key={name} type="button" aria-pressed={panel === name} onClick={() => onPanel(name)}>
             {words.panels[name]}
             {name === 'checks' && warnings > 0 && <b className="badge">{warnings}</b>}
-            {name === 'comments' && openComments > 0 && <b className="badge">{openComments}</b>}
+            {name === 'comments' && openComments > 0 && <b className="badge quiet">{openComments}</b>}
           </button>
         ))}
         <button type="button" onClick={onPreview}>

@@ -159,7 +159,9 @@ export function WritingDesk() {
               />
               <LeadView onAsk={() => ask('lead')} />
               <BodyEditor edition={edition} me={self} clipboard={clipboard} onEditor={setEditor} />
-              {editor && comments.canComment && <CommentButton editor={editor} onUse={comments.begin} />}
+              {editor && comments.canComment && !comments.pending && (
+                <CommentButton editor={editor} onUse={comments.begin} />
+              )}
             </article>
           </div>
           {editor && question && (
