@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { createServer } from 'node:net'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../actor.ts'
 import { ReadCounter } from '../audience/audience.ts'
@@ -13,6 +14,28 @@ import { readConfig } from './config.ts'
 import { type Serving, serveNewsroom } from './http.ts'
 import { silentLog } from './log.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+/** The texts of these elements; throws where the document is not well-formed. */
+function textsOf(xml: string, name: string): string[] {
+  const texts: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  let open = false
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', (tag) => {
+    open = tag.name === name
+    if (open) texts.push('')
+  })
+  parser.on('closetag', () => {
+    open = false
+  })
+  parser.on('text', (text) => {
+    if (open) texts[texts.length - 1] += text
+  })
+  parser.write(xml).close()
+  return texts
+}
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
@@ -80,6 +103,19 @@ describe('http', () => {
     const next = value(await createStory(newsroom.core, cli, aStory({ headline: 'Ferries follow' }))).story
     value(await applyVerb(newsroom.core, cli, next.id, 'publish', {}))
     for (const url of urls.slice(1, 7)) expect((await get(url)).body, url).toContain('Ferries follow')
+  })
+
+  test('sitemaps are well-formed whatever a headline says', async () => {
+    const headline = 'Ferries & <trams> "agree" ]]> in the end'
+    const { story } = value(await createStory(newsroom.core, cli, aStory({ headline })))
+    value(await applyVerb(newsroom.core, cli, story.id, 'publish', {}))
+    const { body } = await get('/news-sitemap.xml')
+    expect(textsOf(body, 'news:title')).toContain(headline)
+    const [, month = ''] =
+      /<loc>[^<]*(\/sitemaps\/en-[0-9-]+\.xml)/.exec((await get('/sitemap.xml')).body) ?? []
+    const { body: stories } = await get(month)
+    expect(textsOf(stories, 'loc').length).toBeGreaterThan(0)
+    expect(textsOf(stories, 'lastmod')).toHaveLength(textsOf(stories, 'loc').length)
   })
 
   test('a search without the slash keeps its words', async () => {
