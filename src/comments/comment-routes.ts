@@ -17,7 +17,7 @@ import {
 } from './comment-service.ts'
 import { findThread, listThreads } from './comment-store.ts'
 import { presentThreads, threadView } from './comment-view.ts'
-import { listReaders } from './reader-store.ts'
+import { listColleagues } from './colleague-store.ts'
 import { acceptSuggestion } from './suggestion-service.ts'
 
 const tag = 'comments'
@@ -140,7 +140,7 @@ export function commentEndpoints(core: Core): Endpoint[] {
     }),
     endpoint({
       method: 'get',
-      path: '/stories/{id}/readers',
+      path: '/stories/{id}/colleagues',
       access: 'story.comment',
       tag,
       summary: 'Colleagues who may see the story, by a part of their name: who can be mentioned in it',
@@ -151,7 +151,7 @@ export function commentEndpoints(core: Core): Endpoint[] {
         const on = await seen(actor, params.id)
         if (!on.ok) return on
         const wanted = query.q.trim().toLocaleLowerCase()
-        const people = (await listReaders(db, on.value.thing)).filter(({ name }) =>
+        const people = (await listColleagues(db, on.value.thing)).filter(({ name }) =>
           name.toLocaleLowerCase().includes(wanted),
         )
         return ok({ body: { items: people.slice(0, mostOffered).map(({ id, name }) => ({ id, name })) } })

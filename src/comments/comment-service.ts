@@ -21,7 +21,7 @@ import {
   lockThread,
   setThreadState,
 } from './comment-store.ts'
-import { listReaders } from './reader-store.ts'
+import { listColleagues } from './colleague-store.ts'
 
 export type OnStory = { readonly story: Story; readonly thing: Thing }
 
@@ -100,7 +100,7 @@ export function editComment(
     const own = await ownComment(unit, thread, commentId)
     if (!own.ok) return own
     const before = own.value
-    const named = await readersOf(unit, on.thing, mentions)
+    const named = await colleaguesOf(unit, on.thing, mentions)
     const change = { text, mentions: named, editedAt: unit.now, isDeleted: false }
     await changeComment(unit.tx, commentId, change)
     recordChange(unit, on.story, 'edit', { thread: thread.id, comment: commentId })
@@ -207,7 +207,7 @@ async function say(
 ): Promise<void> {
   const { tx, actor, now } = unit
   const id = newId<string>()
-  const named = await readersOf(unit, thing, mentions)
+  const named = await colleaguesOf(unit, thing, mentions)
   await insertComment(tx, { id, thread, by: actorKey(actor), at: now, text, mentions: named })
   const { edition } = story
   unit.record({
@@ -219,10 +219,10 @@ async function say(
   await notice(unit, story.id, text, named)
 }
 
-async function readersOf({ tx }: Unit, thing: Thing, users: readonly string[]): Promise<readonly string[]> {
+async function colleaguesOf({ tx }: Unit, thing: Thing, users: readonly string[]): Promise<readonly string[]> {
   if (users.length === 0) return []
-  const readers = new Set((await listReaders(tx, thing)).map(({ id }) => id))
-  return [...new Set(users)].filter((user) => readers.has(user))
+  const colleagues = new Set((await listColleagues(tx, thing)).map(({ id }) => id))
+  return [...new Set(users)].filter((user) => colleagues.has(user))
 }
 
 /** A notice leads to the thread: longer words are cut. */

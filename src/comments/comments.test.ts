@@ -199,9 +199,9 @@ describeEachDatabase('comments on the text of a story', (open) => {
       .set({ disabled_at: core.clock.now() })
       .where('id', '=', gone.id)
       .execute()
-    const offered = value(await ask(reporter, `GET /stories/${id}/readers`, { query: { q: 'EDIT' } })).body
+    const offered = value(await ask(reporter, `GET /stories/${id}/colleagues`, { query: { q: 'EDIT' } })).body
     expect(offered).toEqual({ items: [{ id: editor.id, name: expect.stringContaining('editor') }] })
-    const all = value(await ask(reporter, `GET /stories/${id}/readers`)).body as { items: { id: string }[] }
+    const all = value(await ask(reporter, `GET /stories/${id}/colleagues`)).body as { items: { id: string }[] }
     expect(all.items.map((person) => person.id).toSorted()).toEqual([editor.id, reporter.id].toSorted())
 
     const mentions = [elsewhere.id, gone.id, newId<string>(), editor.id, editor.id, reporter.id]
@@ -232,7 +232,7 @@ describeEachDatabase('comments on the text of a story', (open) => {
     const anchor = await anchorAt('boats')
     const asked: readonly (readonly [Actor, string, object?])[] = [
       [arab, `GET /stories/${id}/comments`],
-      [arab, `GET /stories/${id}/readers`],
+      [arab, `GET /stories/${id}/colleagues`],
       [arab, `POST /stories/${id}/comments`, { anchor, text: 'x' }],
       [arab, `POST /stories/${id}/comments/${thread}/replies`, { text: 'x' }],
       [arab, `POST /stories/${id}/comments/${thread}/resolve`],

@@ -284,7 +284,7 @@ test('comments on a live story are in nothing that a stranger is answered', asyn
     expect([path, status < 500, /unheard-of (remark|wording)/i.test(text)]).toEqual([path, true, false])
   }
   expect((await read(new URL(url).pathname)).status).toBe(200)
-  for (const path of [`/api/v1/stories/${id}/comments`, `/api/v1/stories/${id}/readers`])
+  for (const path of [`/api/v1/stories/${id}/comments`, `/api/v1/stories/${id}/colleagues`])
     expect((await read(path)).status).toBe(401)
   expect((await read(`/api/v1/stories/${id}/comments`, editor.headers)).text).toContain('Unheard-of remark')
 })

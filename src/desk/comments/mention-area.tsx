@@ -5,7 +5,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useStoryPlace } from '../story/story-place.ts'
 import { useWords } from '../words/words-context.tsx'
 import { namingAt, withName } from './mention.ts'
-import { askReaders, type Named } from './threads.ts'
+import { askColleagues, type Named } from './threads.ts'
 
 export type Said = { readonly text: string; readonly chosen: readonly Named[] }
 export const nothingSaid: Said = { text: '', chosen: [] }
@@ -33,8 +33,8 @@ export function MentionArea({ label, said, focus = false, onSay, onSend, onCance
   const naming = namingAt(said.text, caret)
   const isNaming = naming !== undefined && naming.from !== dismissed
   const { data = [] } = useQuery({
-    queryKey: ['readers', story.id, naming?.wanted ?? ''],
-    queryFn: () => askReaders(story.id, naming?.wanted ?? ''),
+    queryKey: ['colleagues', story.id, naming?.wanted ?? ''],
+    queryFn: () => askColleagues(story.id, naming?.wanted ?? ''),
     enabled: isNaming,
     staleTime: 60_000,
     placeholderData: (before) => before,

@@ -8,7 +8,7 @@ const mostLetters = 40
 /** The beginning of a name right before the caret: an @ at the start of a word and what follows it, at most two words. */
 export function namingAt(text: string, caret: number): Naming | undefined {
   const before = text.slice(Math.max(0, caret - mostLetters), caret)
-  const match = /(?:^|[\s(«"'،])@([\p{L}\p{M}\p{N}.'’-]*(?: [\p{L}\p{M}\p{N}.'’-]+)?)$/u.exec(before)
+  const match = /(?:^|[\s(«"'،])@((?:[\p{L}\p{M}\p{N}.'’-]+(?: [\p{L}\p{M}\p{N}.'’-]+)?)?)$/u.exec(before)
   if (!match) return undefined
   const wanted = match[1] ?? ''
   return { from: caret - wanted.length - 1, wanted }

@@ -64,8 +64,8 @@ export function useLiveThreads(story: string): void {
   )
 }
 
-export function askReaders(story: string, q: string): Promise<readonly Named[]> {
-  return get<{ readonly items: readonly Named[] }>(`/stories/${story}/readers${query({ q })}`).then(
+export function askColleagues(story: string, q: string): Promise<readonly Named[]> {
+  return get<{ readonly items: readonly Named[] }>(`/stories/${story}/colleagues${query({ q })}`).then(
     ({ items }) => items,
   )
 }
