@@ -8,7 +8,6 @@ import { findTermIds } from '../publication/publication.ts'
 import type { Result } from '../result.ts'
 import { applyVerb, createStory, cutDraft, editStory, openDraft } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
-import { noticeEndpoints } from '../workflow/notice-routes.ts'
 import { aPerson, asking } from '../workflow/testing.ts'
 import { type Anchor, rangeOf } from './anchor.ts'
 import { commentEndpoints } from './comment-routes.ts'
@@ -36,7 +35,7 @@ describeEachDatabase('comments on the text of a story', (open) => {
     await emptyTables(opened)
     core = await testCore(opened)
     await furnish(core)
-    ask = asking([...commentEndpoints(core), ...noticeEndpoints(core)])
+    ask = asking(commentEndpoints(core))
     editor = await aPerson(core, 'editor')
     reporter = await aPerson(core, 'reporter')
     id = value(await createStory(core, cli, aStory({ bodyHtml: `<p>${text}</p>` }))).story.id
@@ -201,7 +200,9 @@ describeEachDatabase('comments on the text of a story', (open) => {
       .execute()
     const offered = value(await ask(reporter, `GET /stories/${id}/colleagues`, { query: { q: 'EDIT' } })).body
     expect(offered).toEqual({ items: [{ id: editor.id, name: expect.stringContaining('editor') }] })
-    const all = value(await ask(reporter, `GET /stories/${id}/colleagues`)).body as { items: { id: string }[] }
+    const all = value(await ask(reporter, `GET /stories/${id}/colleagues`)).body as {
+      items: { id: string }[]
+    }
     expect(all.items.map((person) => person.id).toSorted()).toEqual([editor.id, reporter.id].toSorted())
 
     const mentions = [elsewhere.id, gone.id, newId<string>(), editor.id, editor.id, reporter.id]
@@ -210,10 +211,10 @@ describeEachDatabase('comments on the text of a story', (open) => {
       mentions,
     })
     expect(comments).toMatchObject([{ mentions: [{ id: editor.id }, { id: reporter.id }] }])
-    const notices = async (actor: Actor) =>
-      (value(await ask(actor, 'GET /notices')).body as { items: object[] }).items
+    const notices = (actor: Actor) =>
+      core.database.kysely.selectFrom('notices').selectAll().where('user', '=', actor.id).execute()
     expect(await notices(editor)).toMatchObject([
-      { kind: 'mentioned', note: '@editor, is it so?', story: { id } },
+      { kind: 'mentioned', note: '@editor, is it so?', story: id, by: `user:${reporter.id}` },
     ])
     expect([...(await notices(elsewhere)), ...(await notices(reporter))]).toEqual([])
     // Said once: a change that names the same person tells them nothing new.

@@ -83,8 +83,10 @@ export const CommentMarks = Extension.create<Shared>({
             const current = asked?.current === null ? undefined : (asked?.current ?? atCaret)
             const isLocal = tr.docChanged && !isRemote
             const held = { threads, pending, spans, current, isLocal }
-            if (!asked && !tr.docChanged && current === before.current) return { ...before, isLocal }
-            return { ...held, marks: marksOf(state.doc, held) }
+            // A key typed makes no mark anew.
+            const isSame = !asked && !isRemote && current === before.current
+            const marks = isSame ? before.marks.map(tr.mapping, tr.doc) : marksOf(state.doc, held)
+            return { ...held, marks }
           },
         },
         props: {
@@ -111,7 +113,7 @@ export const CommentMarks = Extension.create<Shared>({
             update: (view, before) => {
               if (view.state.doc === before.doc) return
               const held = key.getState(view.state) ?? nothing
-              if (held.isLocal && view.editable) writePlaces(view.state, held, options)
+              if (held.isLocal && view.editable) writePlaces(before.doc, view.state.doc, held, options)
               if (held.threads.some(({ id }) => !held.spans.has(id))) lookIn(restMs)
             },
             destroy: () => {
@@ -153,12 +155,19 @@ function mapped(spans: Held['spans'], mapping: Mapping): Held['spans'] {
   return moved
 }
 
-function writePlaces(state: EditorState, { threads, spans }: Held, { doc: shared, docId }: Shared): void {
+function writePlaces(
+  before: Node,
+  doc: Node,
+  { threads, spans }: Held,
+  { doc: shared, docId }: Shared,
+): void {
+  const changed = changedBlocks(before, doc)
   const find = placeFinder(shared, docId)
   const body = shared.getXmlFragment('body')
   const moved = threads.flatMap(({ id, anchor }) => {
     const span = spans.get(id)
-    const place = span && placeOf(state.doc, body, span)
+    const isTouched = span && changed && span.from <= changed.to && span.to >= changed.from
+    const place = isTouched && placeOf(doc, body, span)
     if (!place || samePlace(place, find(id, anchor))) return []
     const range = rangeOf(shared, place)
     return range ? [{ id, range }] : []
@@ -167,6 +176,19 @@ function writePlaces(state: EditorState, { threads, spans }: Held, { doc: shared
   shared.transact(() => {
     for (const { id, range } of moved) movedRanges(shared).set(id, range)
   })
+}
+
+/** Where two states of the text differ, in whole blocks of the newer one. */
+function changedBlocks(before: Node, now: Node): Span | undefined {
+  const start = before.content.findDiffStart(now.content)
+  const end = before.content.findDiffEnd(now.content)
+  if (start === null || end === null) return undefined
+  const $start = now.resolve(start)
+  const $end = now.resolve(Math.max(start, end.b))
+  return {
+    from: $start.depth > 0 ? $start.before(1) : start,
+    to: $end.depth > 0 ? $end.after(1) : $end.pos,
+  }
 }
 
 function samePlace(a: Place, b: Place | undefined): boolean {
