@@ -73,6 +73,7 @@ const table = {
   'asset.edit': { editor: always, 'front-editor': always },
   'term.edit': { editor: always },
   'page.edit': { editor: always },
+  'style.edit': { editor: always },
   'programme.edit': { editor: always },
   'publication.edit': {},
   'token.manage': {},
@@ -96,6 +97,7 @@ export const actions = Object.keys(table) as readonly Action[]
 const whole: ReadonlySet<Action> = new Set([
   'term.edit',
   'page.edit',
+  'style.edit',
   'programme.edit',
   'publication.edit',
   'token.manage',

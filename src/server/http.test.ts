@@ -88,6 +88,21 @@ describe('http', () => {
     })
   }
 
+  test('counts a page that readers asked for in vain, from the store too, by its address alone', async () => {
+    const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+    for (const _ of [1, 2, 3]) expect((await get('/2019/harbour.html?id=7', browser)).status).toBe(404)
+    await get('/2019/harbour.html', { 'user-agent': 'somebot/1.0' })
+    await get('/2019/harbour.html', browser, 'HEAD')
+    await get('/api/v1/nothing', browser)
+    await get('/assets/nothing', browser)
+    await get('/wp-login.php', browser)
+    await serving.missed.flush()
+    const rows = await newsroom.core.database.kysely.selectFrom('missed_addresses').selectAll().execute()
+    expect(rows.map(({ path: missed, edition, times }) => [missed, edition, Number(times)])).toEqual([
+      ['/2019/harbour.html', null, 3],
+    ])
+  })
+
   test('an answered publish is visible at once, in the story, the lists, the feeds and the sitemaps', async () => {
     const urls = [
       path,

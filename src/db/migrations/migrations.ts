@@ -7,6 +7,9 @@ import * as drafts from './003-drafts.ts'
 import * as workflow from './004-workflow.ts'
 import * as kindRevision from './005-kind-revision.ts'
 import * as comments from './006-comments.ts'
+import * as houseStyle from './007-house-style.ts'
+import * as fromReaders from './008-from-readers.ts'
+import * as searchCopies from './013-search-copies.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-foundation': foundation,
@@ -15,6 +18,9 @@ export const migrations: Record<string, Migration> = {
   '004-workflow': workflow,
   '005-kind-revision': kindRevision,
   '006-comments': comments,
+  '007-house-style': houseStyle,
+  '008-from-readers': fromReaders,
+  '013-search-copies': searchCopies,
 }
 
 /** Puts back the rows that every database must have (tests empty tables and call this). */

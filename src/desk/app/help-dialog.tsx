@@ -14,6 +14,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ['Enter', keys.open],
     ['m', keys.panel],
     ['Ctrl Alt M', words.comments.key],
+    ['F7', words.story.checks.key],
     ['F8', words.translate.nextKey],
     ['Ctrl Shift Enter', words.translate.doneKey],
     ['Esc', keys.close],

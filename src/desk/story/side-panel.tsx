@@ -6,6 +6,7 @@ import { OriginalPanel } from '../translate/original-panel.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
+import type { FindTerms } from './find-terms.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import type { StyleWarning } from './house-style.ts'
 import { PublishPanel } from './publish-panel.tsx'
@@ -27,11 +28,12 @@ type Props = {
   readonly editor: Editor | undefined
   readonly warnings: readonly StyleWarning[]
   readonly comments: Comments
+  readonly findTerms: FindTerms
   readonly onPanel: (name: PanelName) => void
   readonly onClose: () => void
 }
 
-export function SidePanel({ name, editor, warnings, comments, onPanel, onClose }: Props) {
+export function SidePanel({ name, editor, warnings, findTerms, comments, onPanel, onClose }: Props) {
   const words = useWords().story
   return (
     <aside className={`side ${name}`} aria-label={words.panels[name]}>
@@ -46,7 +48,12 @@ export function SidePanel({ name, editor, warnings, comments, onPanel, onClose }
         <CommentsPanel editor={editor} comments={comments} onClose={onClose} />
       )}
       {name === 'checks' && (
-        <ChecksPanel warnings={warnings} editor={editor} onShowComments={() => onPanel('comments')} />
+        <ChecksPanel
+          warnings={warnings}
+          editor={editor}
+          findTerms={findTerms}
+          onShowComments={() => onPanel('comments')}
+        />
       )}
       {name === 'publish' && (
         <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} />

@@ -23,9 +23,11 @@ import { SlashList } from './slash-menu.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useStoryPlace } from './story-place.ts'
 import type { Lead } from './story-query.ts'
+import { markTerms } from './term-marks.ts'
 import { Toolbar } from './toolbar.tsx'
 import { Tray } from './tray.tsx'
 import { useDraftPart, useField } from './use-draft.ts'
+import { useHouseStyle } from './use-house-style.ts'
 
 export function WritingDesk() {
   const words = useWords().story
@@ -49,17 +51,22 @@ export function WritingDesk() {
   useEffect(() => {
     if (hash === 'comments') showComments()
   }, [hash, showComments])
-  const style = useStyleWarnings(body)
+  const { style, findTerms } = useHouseStyle(edition)
+  const styleWarnings = useStyleWarnings(body, style, findTerms)
   const openComments = comments.open.length
   const warnings = useMemo<readonly StyleWarning[]>(
-    () => (openComments > 0 ? [...style, { kind: 'open-comments', count: openComments }] : style),
-    [style, openComments],
+    () =>
+      openComments > 0 ? [...styleWarnings, { kind: 'open-comments', count: openComments }] : styleWarnings,
+    [styleWarnings, openComments],
   )
   const counts = useMemo(
     () => (body ? countsOf(body, edition.language) : undefined),
     [body, edition.language],
   )
   const paper = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (editor && body) markTerms(editor, findTerms)
+  }, [editor, body, findTerms])
 
   const clipboard = useMemo<ClipboardOptions>(
     () => ({
@@ -180,6 +187,7 @@ export function WritingDesk() {
             editor={editor}
             warnings={warnings}
             comments={comments}
+            findTerms={findTerms}
             onPanel={setPanel}
             onClose={() => setPanel(undefined)}
           />

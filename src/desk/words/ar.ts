@@ -3,6 +3,7 @@ import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
+import { styleAr } from './style-ar.ts'
 import { translateAr } from './translate-ar.ts'
 import type { Words } from './words.ts'
 
@@ -44,6 +45,7 @@ export const ar: Words = {
   ...deskAr,
   story: storyAr,
   comments: commentsAr,
+  style: styleAr,
   settings: settingsAr,
   translate: translateAr,
 }

@@ -4,6 +4,7 @@ import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
+import { styleEn } from './style-en.ts'
 import { translateEn } from './translate-en.ts'
 
 export const en = {
@@ -44,6 +45,7 @@ export const en = {
   ...deskEn,
   story: storyEn,
   comments: commentsEn,
+  style: styleEn,
   settings: settingsEn,
   translate: translateEn,
 }

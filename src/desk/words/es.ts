@@ -3,6 +3,7 @@ import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
+import { styleEs } from './style-es.ts'
 import { translateEs } from './translate-es.ts'
 import type { Words } from './words.ts'
 
@@ -44,6 +45,7 @@ export const es: Words = {
   ...deskEs,
   story: storyEs,
   comments: commentsEs,
+  style: styleEs,
   settings: settingsEs,
   translate: translateEs,
 }
