@@ -15,6 +15,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ['m', keys.panel],
     ['o', words.letters.keyOpen],
     ['b', words.letters.keyBin],
+    ['Ctrl Alt M', words.comments.key],
     ['F7', words.story.checks.key],
     ['F8', words.translate.nextKey],
     ['Ctrl Shift Enter', words.translate.doneKey],

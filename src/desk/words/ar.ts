@@ -1,4 +1,5 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
+import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { lettersAr } from './letters-ar.ts'
 import { settingsAr } from './settings-ar.ts'
@@ -45,6 +46,7 @@ export const ar: Words = {
   ...deskAr,
   letters: lettersAr,
   story: storyAr,
+  comments: commentsAr,
   style: styleAr,
   settings: settingsAr,
   translate: translateAr,

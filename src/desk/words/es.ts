@@ -1,4 +1,5 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
+import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
 import { lettersEs } from './letters-es.ts'
 import { settingsEs } from './settings-es.ts'
@@ -45,6 +46,7 @@ export const es: Words = {
   ...deskEs,
   letters: lettersEs,
   story: storyEs,
+  comments: commentsEs,
   style: styleEs,
   settings: settingsEs,
   translate: translateEs,
