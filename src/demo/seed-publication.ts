@@ -120,7 +120,7 @@ async function seedEdition(core: Core, code: DemoEdition): Promise<Result<unknow
     footer: { description, rights, social: [...socialAccounts] },
     settings: {
       ...{ digits, calendar: 'gregory', fallback: code === publication.defaultEdition },
-      ...{ logo: null, logoDark: null, typeface: 'news' },
+      ...{ logo: null, logoDark: null, typeface: 'news', letters: true },
     },
   })
 }

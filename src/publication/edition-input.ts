@@ -38,7 +38,7 @@ const parts = {
 } as const
 
 const { description, rights, social } = editionFooter.shape
-const { digits, calendar, fallback, logo, logoDark, typeface } = editionSettings.shape
+const { digits, calendar, fallback, letters, logo, logoDark, typeface } = editionSettings.shape
 
 /** Without the defaults, inside the footer and the settings too: what a patch does not name stays. */
 export const editionPatch = z
@@ -59,6 +59,7 @@ export const editionPatch = z
         logo: logo.unwrap(),
         logoDark: logoDark.unwrap(),
         typeface: typeface.unwrap(),
+        letters: letters.unwrap(),
       })
       .partial(),
   })

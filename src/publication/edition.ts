@@ -40,6 +40,8 @@ export const editionSettings = z.object({
   calendar: z.string().max(30).default('gregory'),
   /** Where hreflang x-default points when this edition is the fallback. */
   fallback: z.boolean().default(false),
+  /** Whether the page `contact` has a form whose letters come to the desk. */
+  letters: z.boolean().default(true),
   /** A picture of the library in the masthead in place of the name; the other one for the dark ground. */
   logo: z.uuid().nullable().default(null),
   logoDark: z.uuid().nullable().default(null),

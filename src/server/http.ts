@@ -20,6 +20,7 @@ import { lookHandler } from './desk-look.ts'
 import { previewHandler } from './desk-preview.ts'
 import { endpointsOf, type Services } from './endpoints.ts'
 import { hostCheck } from './hosts.ts'
+import { letterHandler } from './letter-form.ts'
 import { createMetrics } from './metrics.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendAsset, sendText } from './plain-answer.ts'
@@ -144,6 +145,7 @@ function requestHandler(
   const desk = deskHandler(config.publicUrl)
   const preview = previewHandler(newsroom)
   const look = lookHandler(newsroom)
+  const letters = letterHandler(newsroom)
   const serveMedia = mediaHandler(core, media, { cdn: config.cdn })
   const app = apiApp(core, endpoints, log, newsroom.door.identity)
   const api = getRequestListener((request, env) => {
@@ -173,6 +175,7 @@ function requestHandler(
     if (path.startsWith('/desk/preview/look/')) return look(req, res, path)
     if (path.startsWith('/desk/preview/')) return preview(req, res, path)
     if (path === '/desk' || path.startsWith('/desk/')) return desk(req, res, path)
+    if (req.method === 'POST' && (await letters(req, res, path))) return
     if (await answer(store, req, res)) {
       if (res.statusCode === 404) miss(req)
       return

@@ -3,14 +3,14 @@ import type { Edition } from '../../publication/publication.ts'
 import type { Form } from './form.ts'
 
 const inFooter = ['description', 'rights', 'social'] as const
-const inSettings = ['digits', 'logo', 'logoDark', 'typeface'] as const
+const inSettings = ['digits', 'letters', 'logo', 'logoDark', 'typeface'] as const
 
 export function editionForm({ name, slogan, byline, zone, locale, shown, footer, settings }: Edition): Form {
   const { description, rights, social } = footer
-  const { digits, logo, logoDark, typeface } = settings
+  const { digits, letters, logo, logoDark, typeface } = settings
   return {
     ...{ name, slogan, byline, zone, locale, shown, description, rights, social },
-    ...{ digits, logo, logoDark, typeface },
+    ...{ digits, letters, logo, logoDark, typeface },
   }
 }
 

@@ -1,5 +1,7 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
+import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
+import { lettersEs } from './letters-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { styleEs } from './style-es.ts'
@@ -42,7 +44,9 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  letters: lettersEs,
   story: storyEs,
+  comments: commentsEs,
   style: styleEs,
   settings: settingsEs,
   translate: translateEs,

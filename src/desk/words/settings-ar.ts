@@ -94,6 +94,7 @@ export const settingsAr: Words['settings'] = {
     signalDark: 'على الخلفية الداكنة',
     defaultEdition: 'الطبعة الأولى',
     title: 'العنوان',
+    letters: 'نموذج المراسلة',
     body: 'النص',
     typeface: 'الخط',
     logo: 'الشعار البصري',
@@ -155,6 +156,7 @@ export const settingsAr: Words['settings'] = {
   keepMine: 'أبقِ ما كتبتُه',
   kindsHelp: 'ما تسمي به كل طبعة أنواع موادها، والوسم على البطاقة، ومكان قائمتها.',
   editions: {
+    lettersHelp: 'في الصفحة ذات المفتاح «contact» نموذج، وتصل رسائله إلى اللوحة.',
     open: 'افتح طبعة جديدة',
     openHelp: 'تبقى مخفية حتى تُظهرها: تحتاج أولًا إلى أسماء لأقسامها.',
     openIt: 'افتح',

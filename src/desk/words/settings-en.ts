@@ -93,6 +93,7 @@ export const settingsEn = {
     signalDark: 'On the dark ground',
     defaultEdition: 'First edition',
     title: 'Title',
+    letters: 'Contact form',
     body: 'Text',
     typeface: 'Typeface',
     logo: 'Logo',
@@ -152,6 +153,7 @@ export const settingsEn = {
   keepMine: 'Keep yours',
   kindsHelp: 'What each edition calls its kinds of story, the label on a card, and where their list stands.',
   editions: {
+    lettersHelp: 'The page with the key “contact” has a form; letters come to the wall.',
     open: 'Open a new edition',
     openHelp: 'It stays hidden until you show it: first it needs names for its sections.',
     openIt: 'Open',

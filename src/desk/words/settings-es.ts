@@ -95,6 +95,7 @@ export const settingsEs: Words['settings'] = {
     signalDark: 'Sobre fondo oscuro',
     defaultEdition: 'Primera edición',
     title: 'Título',
+    letters: 'Formulario de contacto',
     body: 'Texto',
     typeface: 'Tipo de letra',
     logo: 'Logotipo',
@@ -155,6 +156,7 @@ export const settingsEs: Words['settings'] = {
   keepMine: 'Dejar el mío',
   kindsHelp: 'Cómo llama cada edición a sus tipos de pieza, la etiqueta en la tarjeta y dónde está su lista.',
   editions: {
+    lettersHelp: 'La página con la clave «contact» tiene un formulario; las cartas llegan al tablero.',
     open: 'Abrir una edición',
     openHelp: 'Queda oculta hasta que la muestre: antes necesita nombres para sus secciones.',
     openIt: 'Abrir',
