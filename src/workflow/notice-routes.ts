@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Endpoint, endpoint, listOf, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { findActorNames } from '../people/people.ts'
+import { findActorNames, may } from '../people/people.ts'
 import { ok } from '../result.ts'
 import { noticeKinds } from './notice.ts'
 import { countUnseen, listNotices, markSeen } from './notice-store.ts'
