@@ -16,6 +16,8 @@ export {
   type Thing,
   type ThingState,
 } from './permission.ts'
+export { type Scope, scopesOf, wholeEditions, worksIn } from './scope.ts'
+export { isWithin, scopeRows } from './scope-store.ts'
 export { type Identity, identityOf, type Session, secretOf, sessionActor } from './session.ts'
 export { SessionListener } from './session-listener.ts'
 export { resumeSession } from './session-service.ts'

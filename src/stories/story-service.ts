@@ -151,6 +151,7 @@ async function draft(
     stage,
     pub: 'draft',
     withdrawnBy: null,
+    withdrawnAt: null,
     rev: 1,
     liveRev: null,
     slug: null,

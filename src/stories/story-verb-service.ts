@@ -168,6 +168,7 @@ async function takeDown(
     ...story,
     pub: 'withdrawn',
     withdrawnBy: verb === 'retract' ? 'retract' : 'unpublish',
+    withdrawnAt: unit.now,
     liveRev: null,
   }
   await updateStory(unit.tx, next)

@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import { type Block, blockHash, changedBlocks } from '../body/body.ts'
 import type { Tables } from '../db/db.ts'
 import type { SectionId, StoryId } from '../ids.ts'
+import { type Scope, scopeRows } from '../people/people.ts'
 import { findRevision } from '../stories/stories.ts'
-import type { Scope } from './wall-reach.ts'
 
 /** How far back an old block is looked for. */
 const mostRevisions = 50
@@ -83,13 +83,6 @@ type Asked = {
 }
 
 const originals = sql`o.id as original, o.edition, o.slugline, o.headline, o.section`
-const scopeRows = (scopes: readonly Scope[]) =>
-  sql`(values ${sql.join(
-    scopes.map(
-      ({ edition, sections }) => sql`(${edition}::text, ${sections === null ? null : [...sections]}::uuid[])`,
-    ),
-  )}) as scope(edition, sections)`
-
 /** Older stories are nobody's task any more; looking for them would walk the archive. */
 export const missingMs = 90 * 24 * 3_600_000
 

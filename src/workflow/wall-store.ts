@@ -2,9 +2,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
+import { isWithin, type Scope, scopeRows } from '../people/people.ts'
 import type { Story } from '../stories/stories.ts'
 import { type Column, justLiveMs, type Place, type WallFilter } from './wall.ts'
-import type { Scope } from './wall-reach.ts'
 
 export type WallRow = {
   readonly id: StoryId
@@ -91,19 +91,8 @@ export async function readItems(
   if (ids.length === 0 || scopes.length === 0) return []
   const { rows } = await sql<WallRow>`
     select ${shown}, s.edited_at as at from stories s
-    where s.id = any(${[...ids]}::uuid[]) and exists (select 1 from ${scopeRows(scopes)}
-      where scope.pub = s.pub and scope.edition = s.edition
-        and (scope.sections is null or s.section = any(scope.sections)))`.execute(db)
+    where s.id = any(${[...ids]}::uuid[]) and ${isWithin(scopes, 's')}`.execute(db)
   return rows
-}
-
-/** As VALUES, so that the planner knows how few they are. */
-function scopeRows(scopes: readonly Scope[]) {
-  const rows = scopes.map(
-    ({ pub, edition, sections }) =>
-      sql`(${pub}::text, ${edition}::text, ${sections === null ? null : [...sections]}::uuid[])`,
-  )
-  return sql`(values ${sql.join(rows)}) as scope(pub, edition, sections)`
 }
 
 function columnConditions({ column, user, now }: ColumnQuery): RawBuilder<unknown>[] {

@@ -6,6 +6,7 @@ import * as identity from './002-identity.ts'
 import * as drafts from './003-drafts.ts'
 import * as workflow from './004-workflow.ts'
 import * as kindRevision from './005-kind-revision.ts'
+import * as offTheSite from './012-off-the-site.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-foundation': foundation,
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '003-drafts': drafts,
   '004-workflow': workflow,
   '005-kind-revision': kindRevision,
+  '012-off-the-site': offTheSite,
 }
 
 /** Puts back the rows that every database must have (tests empty tables and call this). */
