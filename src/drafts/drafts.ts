@@ -4,10 +4,12 @@ export { collabUpgrade } from './collab-upgrade.ts'
 export { type DraftContent, type DraftRef, idleMs, keptMs, maxDraftBytes, type NodeJson } from './draft.ts'
 export {
   enterChangeIn,
+  findChooser,
   findDraftContent,
   openDraftIn,
   readUncutIn,
   settleCutIn,
+  type Uncut,
 } from './draft-service.ts'
 export { type Draft, deleteOldDrafts, findOpenDraft, listUncut } from './draft-store.ts'
 export type { Authenticate, Editor } from './editor.ts'
