@@ -19,7 +19,7 @@ export {
 } from './permission.ts'
 export { type Scope, scopesOf, wholeEditions, worksIn } from './scope.ts'
 export { isWithin, scopeRows } from './scope-store.ts'
-export { type Identity, identityOf, type Session, secretOf, sessionActor } from './session.ts'
+export { type Identity, identityOf, isFresh, type Session, secretOf, sessionActor } from './session.ts'
 export { SessionListener } from './session-listener.ts'
 export { resumeSession } from './session-service.ts'
 export { type Door, signInEndpoints } from './sign-in-routes.ts'

@@ -14,9 +14,6 @@ export function addRedirect(
   input: RedirectInput,
 ): Promise<Result<{ readonly from: string; readonly to: string }>> {
   return write(core, actor, async (unit) => {
-    if (may(actor, 'publication.edit') !== 'yes') {
-      return fail('forbidden', 'Only an administrator may add redirects.')
-    }
     const from = keptPath(input.from)
     const to = keptPath(input.to)
     const codes = (await listEditions(unit.tx)).map(({ code }) => code)
@@ -25,6 +22,13 @@ export function addRedirect(
     const target = to === undefined ? undefined : await findAddress(unit.tx, to)
     if (!target) return refused('/to', 'There is no story, list or page at this address.')
     const { edition, type, thing, currentPath } = target
+    // Paths outside of every edition belong to the whole site.
+    const head = from.split('/')[1] ?? ''
+    const where = codes.includes(head) ? [edition, head] : undefined
+    const isTheirs = where
+      ? where.every((code) => may(actor, 'publication.edit', { edition: code }) === 'yes')
+      : may(actor, 'publication.edit') === 'yes'
+    if (!isTheirs) return fail('forbidden', 'Only an administrator of the edition may add such redirects.')
     const added = await addOldAddresses(unit.tx, [{ path: from, edition, type, thing, at: unit.now }])
     if (!added.has(from)) {
       return fail('conflict', `The address ${from} belongs to something already.`, {
