@@ -11,6 +11,9 @@ const statements = [
   `create index stories_wall_withdrawn on stories (edition, greatest(edited_at, withdrawn_at) desc, id desc)
     where pub = 'withdrawn'`,
   `create index stories_pub on stories (edition, pub, edited_at desc, id desc)`,
+  // What waits for somebody is a draft; what they once had and is long out would be walked over.
+  `create index stories_waiting on stories (assignee, edited_at desc, id desc) where pub = 'draft' and assignee is not null`,
+  `drop index stories_assignee`,
   // Lists ask for editions and states now, never for everything.
   `drop index stories_edited`,
 ]
