@@ -106,7 +106,8 @@ export function translationEndpoints(core: Core): Endpoint[] {
         const others = (await listEditions(db))
           .map(({ code }) => code)
           .filter((code) => code !== query.edition)
-        const scopes = scopesOf(actor, others, ['live'])
+        const states = query.state === 'missing' ? (['live'] as const) : (['live', 'withdrawn'] as const)
+        const scopes = scopesOf(actor, others, states)
         // Who does not work in the edition is not told of its tasks.
         const own = scopesOf(actor, [query.edition], ['draft'])
         const list = query.state === 'missing' ? listMissing : listBehind
@@ -123,7 +124,7 @@ export function translationEndpoints(core: Core): Endpoint[] {
         const items = []
         for (const { at, translationRev, ...task } of page.items) {
           const behind = translationRev === null ? 0 : await countBehind(db, task.original, translationRev)
-          if (query.state === 'behind' && behind === 0) continue
+          if (query.state === 'behind' && behind === 0 && task.pub === 'live') continue
           items.push({ ...task, at: at.toISOString(), behind })
         }
         return ok({ body: { ...page, items } })

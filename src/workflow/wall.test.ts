@@ -104,7 +104,7 @@ describeEachDatabase('the wall', (open) => {
     value(await editStory(core, editor, quiet.id, { headline: 'Mended' }, 1))
     expect((await keysOf(editor))['taken-down']).toEqual(['Mended', 'All wrong'])
     value(await applyVerb(core, editor, quiet.id, 'publish', {}))
-    expect(await keysOf(editor)).toMatchObject({ 'live-edited': [], 'taken-down': ['All wrong'] })
+    expect(await keysOf(editor)).toMatchObject({ 'taken-down': ['All wrong'] })
   })
 
   test('one sees only stories of one’s editions and sections, in columns and by id', async () => {

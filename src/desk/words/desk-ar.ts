@@ -198,6 +198,8 @@ export const deskAr: Pick<Words, 'signIn' | 'people' | 'wall' | 'stages' | 'sear
       'needs-legal': 'مراجعة قانونية',
       'needs-picture': 'صورة',
       'original-corrected': 'صُحح الأصل',
+      'original-retracted': 'سُحب الأصل',
+      'original-unpublished': 'أُلغي نشر الأصل',
     },
     stage: 'المرحلة',
     assignee: 'مُسند إلى',
@@ -239,6 +241,8 @@ export const deskAr: Pick<Words, 'signIn' | 'people' | 'wall' | 'stages' | 'sear
       published: (who) => `نشرها ${who}`,
       mentioned: (who) => `ذكرك ${who}`,
       'original-corrected': (who) => `صحح ${who} الأصل`,
+      'original-retracted': (who) => `سحب ${who} الأصل: اسحب الترجمة أيضًا`,
+      'original-unpublished': (who) => `ألغى ${who} نشر الأصل: انظر هل تبقى الترجمة`,
     },
   },
   stages: {

@@ -182,6 +182,8 @@ export const deskEn = {
       'needs-legal': 'Legal',
       'needs-picture': 'Picture',
       'original-corrected': 'Original corrected',
+      'original-retracted': 'Original retracted',
+      'original-unpublished': 'Original unpublished',
     },
     stage: 'Stage',
     assignee: 'Assigned to',
@@ -223,6 +225,8 @@ export const deskEn = {
       published: (who: string) => `${who} published it`,
       mentioned: (who: string) => `${who} mentioned you`,
       'original-corrected': (who: string) => `${who} corrected the original`,
+      'original-retracted': (who: string) => `${who} retracted the original: take the translation down, too`,
+      'original-unpublished': (who: string) => `${who} unpublished the original: see whether the translation may stay`,
     },
   },
   stages: {

@@ -183,6 +183,8 @@ export const deskEs: Pick<Words, 'signIn' | 'people' | 'wall' | 'stages' | 'sear
       'needs-legal': 'Revisión legal',
       'needs-picture': 'Foto',
       'original-corrected': 'Original corregido',
+      'original-retracted': 'Original retractado',
+      'original-unpublished': 'Original despublicado',
     },
     stage: 'Etapa',
     assignee: 'Asignado a',
@@ -224,6 +226,8 @@ export const deskEs: Pick<Words, 'signIn' | 'people' | 'wall' | 'stages' | 'sear
       published: (who) => `${who} la publicó`,
       mentioned: (who) => `${who} te mencionó`,
       'original-corrected': (who) => `${who} corrigió el original`,
+      'original-retracted': (who) => `${who} retractó el original: retira también la traducción`,
+      'original-unpublished': (who) => `${who} despublicó el original: mira si la traducción puede seguir`,
     },
   },
   stages: {
