@@ -22,13 +22,11 @@ export function addRedirect(
     const target = to === undefined ? undefined : await findAddress(unit.tx, to)
     if (!target) return refused('/to', 'There is no story, list or page at this address.')
     const { edition, type, thing, currentPath } = target
-    // Paths outside of every edition belong to the whole site.
-    const head = from.split('/')[1] ?? ''
-    const where = codes.includes(head) ? [edition, head] : undefined
-    const isTheirs = where
-      ? where.every((code) => may(actor, 'publication.edit', { edition: code }) === 'yes')
-      : may(actor, 'publication.edit') === 'yes'
-    if (!isTheirs) return fail('forbidden', 'Only an administrator of the edition may add such redirects.')
+    // Outside of every edition is everybody's.
+    const own = codes.find((code) => from.split('/')[1] === code)
+    const mayBoth = may(actor, 'publication.edit', { edition }) === 'yes'
+    if (!mayBoth || may(actor, 'publication.edit', own === undefined ? {} : { edition: own }) !== 'yes')
+      return fail('forbidden', 'Only an administrator of these editions may add this redirect.')
     const added = await addOldAddresses(unit.tx, [{ path: from, edition, type, thing, at: unit.now }])
     if (!added.has(from)) {
       return fail('conflict', `The address ${from} belongs to something already.`, {

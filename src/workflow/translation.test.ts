@@ -198,7 +198,9 @@ describeEachDatabase('translations', (open) => {
     core.clock.advance(1000)
     value(await applyVerb(core, cli, original.id, 'retract', { note: 'It was not so.' }))
     expect(await marks()).toEqual(['original-retracted'])
-    expect(await told()).toMatchObject({ items: [{ kind: 'original-retracted', note: 'It was not so.' }, {}, {}] })
+    expect(await told()).toMatchObject({
+      items: [{ kind: 'original-retracted', note: 'It was not so.' }, {}, {}],
+    })
     expect(await behind()).toHaveLength(1)
     value(await applyVerb(core, cli, made.id as never, 'retract', { note: 'It was not so.' }))
     expect(await behind()).toEqual([])

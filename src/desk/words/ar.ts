@@ -2,6 +2,7 @@
 import { deskAr } from './desk-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
+import { styleAr } from './style-ar.ts'
 import { translateAr } from './translate-ar.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +43,7 @@ export const ar: Words = {
   },
   ...deskAr,
   story: storyAr,
+  style: styleAr,
   settings: settingsAr,
   translate: translateAr,
 }

@@ -226,7 +226,8 @@ export const deskEn = {
       mentioned: (who: string) => `${who} mentioned you`,
       'original-corrected': (who: string) => `${who} corrected the original`,
       'original-retracted': (who: string) => `${who} retracted the original: take the translation down, too`,
-      'original-unpublished': (who: string) => `${who} unpublished the original: see whether the translation may stay`,
+      'original-unpublished': (who: string) =>
+        `${who} unpublished the original: see whether the translation may stay`,
     },
   },
   stages: {

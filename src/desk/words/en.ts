@@ -3,6 +3,7 @@
 import { deskEn } from './desk-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
+import { styleEn } from './style-en.ts'
 import { translateEn } from './translate-en.ts'
 
 export const en = {
@@ -42,6 +43,7 @@ export const en = {
   },
   ...deskEn,
   story: storyEn,
+  style: styleEn,
   settings: settingsEn,
   translate: translateEn,
 }

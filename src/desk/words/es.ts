@@ -2,6 +2,7 @@
 import { deskEs } from './desk-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
+import { styleEs } from './style-es.ts'
 import { translateEs } from './translate-es.ts'
 import type { Words } from './words.ts'
 
@@ -42,6 +43,7 @@ export const es: Words = {
   },
   ...deskEs,
   story: storyEs,
+  style: styleEs,
   settings: settingsEs,
   translate: translateEs,
 }
