@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { type Actor, cli } from '../actor.ts'
 import type { Core } from '../events/events.ts'
 import { cutDraft, findDraftAccess, openDraft } from '../stories/stories.ts'
+import { joinRowsOf } from './draft-service.ts'
 import { appendUpdate, listUpdates } from './draft-store.ts'
 import { type Collab, collabUpgrade, type DraftRef, openCollab } from './drafts.ts'
 
@@ -177,6 +178,11 @@ export async function choose(
   doc.getMap('fields').set(name, value)
   const typed = { update: Y.encodeStateAsUpdate(doc, before), by, at: core.clock.now() }
   await core.database.transact((tx) => appendUpdate(tx, ref, typed))
+}
+
+/** What happens to a draft of many rows. */
+export async function joinRows(core: Core, story: DraftRef['story']): Promise<void> {
+  await core.database.transact((tx) => joinRowsOf(tx, story))
 }
 
 /** The paragraphs' text, in order. */

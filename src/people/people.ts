@@ -12,8 +12,6 @@ export {
   may,
   mayAtAll,
   type Permission,
-  type Reach,
-  reach,
   type Thing,
   type ThingState,
 } from './permission.ts'

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { type Actor, cli, type Role, system } from '../actor.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
-import { choose, theDraft, typeHeadline } from '../drafts/testing.ts'
+import { choose, joinRows, theDraft, typeHeadline } from '../drafts/testing.ts'
 import { newId, type SectionId, type StoryId } from '../ids.ts'
 import { findTermIds } from '../publication/publication.ts'
 import { searchEndpoints } from '../search/search.ts'
@@ -98,12 +98,11 @@ describeEachDatabase('rights by section', (open) => {
   })
 
   test('an open draft on its way to another section keeps who chose it when its rows are joined', async () => {
-    const { joinRowsOf } = await import('../drafts/draft-service.ts')
     const { id } = await aPlay()
     await theDraft(core, id)
     await choose(core, id, { name: 'section', value: politics, by: `user:${critic.id}` })
     await choose(core, id, { name: 'kicker', value: 'x', by: `user:${everywhere.id}` })
-    await core.database.transact((tx) => joinRowsOf(tx, id))
+    await joinRows(core, id)
     value(await cutDraft(core, system, id, 'idle'))
     expect(await sectionOf(id)).toBe(culture)
   })
