@@ -1,4 +1,5 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
+import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
@@ -43,6 +44,7 @@ export const ar: Words = {
   },
   ...deskAr,
   story: storyAr,
+  comments: commentsAr,
   style: styleAr,
   settings: settingsAr,
   translate: translateAr,

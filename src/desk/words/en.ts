@@ -1,5 +1,6 @@
 // The desk's words in English. Short, concrete; buttons are verbs; errors say what happened, what was kept, what to do.
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
+import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
@@ -43,6 +44,7 @@ export const en = {
   },
   ...deskEn,
   story: storyEn,
+  comments: commentsEn,
   style: styleEn,
   settings: settingsEn,
   translate: translateEn,

@@ -1,4 +1,5 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
+import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
@@ -43,6 +44,7 @@ export const es: Words = {
   },
   ...deskEs,
   story: storyEs,
+  comments: commentsEs,
   style: styleEs,
   settings: settingsEs,
   translate: translateEs,
