@@ -147,6 +147,7 @@ export type Tables = {
     stage: string
     pub: 'draft' | 'scheduled' | 'live' | 'withdrawn'
     withdrawn_by: string | null
+    withdrawn_at: MaybeInstant
     rev: number
     live_rev: number | null
     /** Frozen at first publication; null before. */

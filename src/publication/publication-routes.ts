@@ -2,8 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { findActorNames } from '../people/people.ts'
+import { findActorNames, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { isThereFor } from './edition-access-service.ts'
 import { listSaid } from './edition-history-store.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
@@ -60,7 +61,7 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       handle: async ({ actor }) => {
         const editions = await listEditions(db)
         return ok({
-          body: { items: actor.kind === 'stranger' ? editions.filter(({ shown }) => shown) : editions },
+          body: { items: editions.filter((edition) => isThereFor(actor, edition)) },
         })
       },
     }),
@@ -80,9 +81,11 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'One edition',
       params: codeParam,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
         const edition = await findEdition(db, params.code)
-        return edition ? versioned(ok(edition)) : fail('not-found', `There is no edition "${params.code}".`)
+        return edition && isThereFor(actor, edition)
+          ? versioned(ok(edition))
+          : fail('not-found', `There is no edition "${params.code}".`)
       },
     }),
     endpoint({
@@ -121,9 +124,12 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'The navigation of an edition',
       params: codeParam,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        const edition = await findEdition(db, params.code)
         const tree = await getNavigation(db, params.code)
-        if (tree.rev === 0) return fail('not-found', `There is no edition "${params.code}".`)
+        if (!edition || !isThereFor(actor, edition)) {
+          return fail('not-found', `There is no edition "${params.code}".`)
+        }
         const targets = [...termTargets(tree)]
         const merges = await findMerges(
           db,
@@ -154,7 +160,13 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       query: z.object({ edition: editionCode.optional() }),
       handle: async ({ actor, query }) => {
         const kinds = await listKindTexts(db, query.edition)
-        return ok({ body: { items: actor.kind === 'stranger' ? kinds.filter(({ shown }) => shown) : kinds } })
+        const there = new Set(
+          (await listEditions(db)).filter((edition) => isThereFor(actor, edition)).map(({ code }) => code),
+        )
+        const items = kinds.filter(
+          ({ edition, shown }) => there.has(edition) && (shown || worksIn(actor, edition)),
+        )
+        return ok({ body: { items } })
       },
     }),
     endpoint({

@@ -5,6 +5,8 @@ import { type Answer, type Endpoint, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
 import { findActorNames, may } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { isThereFor } from './edition-access-service.ts'
+import { listEditions } from './edition-store.ts'
 import {
   type StaticPage,
   staticPageInput,
@@ -36,7 +38,11 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       summary: 'Static pages with their texts per edition',
       handle: async ({ actor }) => {
         const pages = await listStaticPages(db)
-        return ok({ body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page) })) } })
+        const there = (await listEditions(db)).filter((edition) => isThereFor(actor, edition))
+        const codes = new Set(there.map(({ code }) => code))
+        return ok({
+          body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page, codes) })) },
+        })
       },
     }),
     endpoint({
@@ -100,7 +106,10 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       tag,
       summary: "A static page's text in one edition",
       params: staticPageParams,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        if (may(actor, 'page.edit', { edition: params.edition }) !== 'yes') {
+          return fail('forbidden', 'You may not write pages of this edition.')
+        }
         const text = (await findStaticPage(db, params.id))?.texts[params.edition]
         return text ? ok({ body: text, rev: text.rev }) : fail('not-found', 'There is no such page.')
       },
@@ -121,9 +130,9 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
 }
 
 /** What is not shown (yet) is there only for those who may write it. */
-function textsFor(actor: Actor, { texts }: StaticPage) {
+function textsFor(actor: Actor, { texts }: StaticPage, there: ReadonlySet<string>) {
   const seen = Object.entries(texts).filter(
-    ([edition, { shown }]) => shown || may(actor, 'page.edit', { edition }) === 'yes',
+    ([edition, { shown }]) => there.has(edition) && (shown || may(actor, 'page.edit', { edition }) === 'yes'),
   )
   return Object.fromEntries(seen)
 }

@@ -25,7 +25,7 @@ import { createMetrics } from './metrics.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendAsset, sendText } from './plain-answer.ts'
 
-export type Route = Pick<Endpoint, 'method' | 'path' | 'access'>
+export type Route = Pick<Endpoint, 'method' | 'path' | 'access' | 'byPerson'>
 
 export type Serving = {
   readonly server: Server
@@ -97,7 +97,12 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
     store,
     missed,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
-    routes: endpoints.map(({ method, path, access }) => ({ method, path, access })),
+    routes: endpoints.map(({ method, path, access, byPerson }) => ({
+      method,
+      path,
+      access,
+      ...(byPerson ? { byPerson } : {}),
+    })),
     close: async () => {
       unsubscribe()
       streams.close()

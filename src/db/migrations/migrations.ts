@@ -11,6 +11,7 @@ import * as houseStyle from './007-house-style.ts'
 import * as fromReaders from './008-from-readers.ts'
 import * as mergedTerms from './009-merged-terms.ts'
 import * as keptVersions from './010-kept-versions.ts'
+import * as offTheSite from './012-off-the-site.ts'
 import * as searchCopies from './013-search-copies.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '008-from-readers': fromReaders,
   '009-merged-terms': mergedTerms,
   '010-kept-versions': keptVersions,
+  '012-off-the-site': offTheSite,
   '013-search-copies': searchCopies,
 }
 
