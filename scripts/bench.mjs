@@ -8,6 +8,7 @@ const options = {
   db: { type: 'string', multiple: true },
   times: { type: 'string' },
   clone: { type: 'boolean' },
+  seed: { type: 'string' },
 }
 
 const benches = {
@@ -45,6 +46,15 @@ const benches = {
     what: 'two people type in one story while the server is killed (--times N rounds)',
     run: async ({ times }) =>
       (await import('../bench/words.mjs')).benchWords({ rounds: Number(times ?? 20) }),
+  },
+  writers: {
+    what: 'the same in real browsers, to the published page (--times N rounds, --seed N, --db embedded|postgres)',
+    run: async ({ times, seed, db }) =>
+      (await import('../bench/writers.mjs')).benchWriters({
+        rounds: Number(times ?? 20),
+        ...(seed ? { seed: Number(seed) } : {}),
+        ...(db ? { engines: db } : {}),
+      }),
   },
 }
 
