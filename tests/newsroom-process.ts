@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 
 const main = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js')
 const askAgainMs = 20
-const readyWithinMs = 60_000
+const readyWithinMs = 180_000
 const run = promisify(execFile)
 
 export type NewsroomProcess = {

@@ -24,7 +24,7 @@ export type Spot = number | 'standfirst'
 export type Run = { readonly first: number; readonly last: number }
 
 const markLength = 4
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 export class Writer {
   readonly page: Page
