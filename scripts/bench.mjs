@@ -56,6 +56,23 @@ const benches = {
         ...(db ? { engines: db } : {}),
       }),
   },
+  wall: {
+    what: 'the wall in a browser, first data and live updates (--size N stories, --times N, --db …)',
+    run: async ({ size, times, db }) =>
+      (await import('../bench/desk.mjs')).benchWall({
+        ...(size ? { stories: Number(size[0]) } : {}),
+        ...(times ? { times: Number(times) } : {}),
+        ...(db ? { engines: db } : {}),
+      }),
+  },
+  receipt: {
+    what: 'from the click on publish to the receipt in a browser (--times N, --db …)',
+    run: async ({ times, db }) =>
+      (await import('../bench/desk.mjs')).benchReceipt({
+        ...(times ? { times: Number(times) } : {}),
+        ...(db ? { engines: db } : {}),
+      }),
+  },
 }
 
 function usage() {
