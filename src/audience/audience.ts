@@ -1,4 +1,5 @@
 // The door of the audience room.
 
+export { household, isMachine } from './read.ts'
 export { readEndpoints } from './read-routes.ts'
 export { ReadCounter, type ReadCounterOptions } from './read-service.ts'

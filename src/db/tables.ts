@@ -8,6 +8,8 @@ import type {
   FlashId,
   FrontId,
   JobId,
+  LetterId,
+  NameId,
   PageId,
   ProgrammeId,
   RegionId,
@@ -93,6 +95,34 @@ export type Tables = {
     by: string
     at: Instant
   }
+  /** What an edition's texts are checked for; null: no limit. */
+  house_styles: {
+    edition: string
+    longest_headline: number | null
+    longest_standfirst: number | null
+    avoid: Json
+    rev: number
+  }
+  /** `forms`: by edition how a name is written there, and which spellings are not. */
+  glossary_names: { id: NameId; topic: string | null; note: string; forms: Json; rev: number }
+  /** Counted by path; nothing about who asked. */
+  missed_addresses: { path: string; edition: string | null; times: string; last_at: Instant }
+  letters: {
+    id: LetterId
+    edition: string
+    subject: string
+    message: string
+    name: string
+    email: string
+    phone: string
+    link: string
+    /** The story the link names, where it is one of ours. */
+    story: StoryId | null
+    at: Instant
+    assignee: string | null
+    opened_as: StoryId | null
+    binned_at: MaybeInstant
+  }
   /** Every path that was ever public names one thing for good; `current` is where that thing is now. */
   addresses: { path: string; edition: string; type: string; thing: string; current: boolean; since: Instant }
 
@@ -115,6 +145,7 @@ export type Tables = {
     stage: string
     pub: 'draft' | 'scheduled' | 'live' | 'withdrawn'
     withdrawn_by: string | null
+    withdrawn_at: MaybeInstant
     rev: number
     live_rev: number | null
     /** Frozen at first publication; null before. */
@@ -180,6 +211,35 @@ export type Tables = {
     edited_at: Instant
   }
   draft_updates: { story: StoryId; doc_id: string; n: number; update: Uint8Array; by: string; at: Instant }
+  /** Comments on the text of a draft, and where they stand in it. */
+  comment_threads: {
+    id: string
+    story: StoryId
+    kind: string
+    state: string
+    doc_id: string
+    range_start: string
+    range_end: string
+    block: string
+    quote: string
+    quote_before: string
+    quote_after: string
+    replacement: string | null
+    by: string
+    at: Instant
+    closed_by: string | null
+    closed_at: MaybeInstant
+  }
+  comments: {
+    id: string
+    thread: string
+    by: string
+    at: Instant
+    edited_at: MaybeInstant
+    deleted: Generated<boolean>
+    text: string
+    mentions: readonly string[]
+  }
   refs: { story: StoryId; rev: number; kind: string; target: string }
   story_verbs: {
     story: StoryId
@@ -437,11 +497,14 @@ export type Tables = {
   }
   search_desk: {
     story: StoryId
+    /** Of which revision the words are; null: not known, and the slugline is among them. */
+    rev: number | null
     edition: string
     pub: string
     edited_at: Instant
     title: unknown
     document: unknown
+    slugline: unknown
   }
   wire_items: {
     source: string

@@ -13,7 +13,11 @@ type Rule = { readonly states?: readonly ThingState[] }
 const always: Rule = {}
 const unpublished: Rule = { states: ['draft', 'none'] }
 
-/** action -> role -> in which states. An absent role may not; `admin` may always. */
+/**
+ * action -> role -> in which states. An absent role may not; `admin` may always. Moving a story to another section takes
+ * `story.edit` in both: nobody writes into a section they do not have, and to hand a story over one asks somebody who has
+ * both. A public verb asks about every section concerned: a live story's own, and that of what is to go out.
+ */
 const table = {
   'story.see': {
     reporter: always,
@@ -29,6 +33,13 @@ const table = {
   'story.assign': { editor: always, 'breaking-editor': always },
   'story.take': { reporter: always, editor: always, 'breaking-editor': always, translator: always },
   'story.mark': {
+    reporter: always,
+    editor: always,
+    'front-editor': always,
+    'breaking-editor': always,
+    translator: always,
+  },
+  'story.comment': {
     reporter: always,
     editor: always,
     'front-editor': always,
@@ -66,6 +77,8 @@ const table = {
   'asset.edit': { editor: always, 'front-editor': always },
   'term.edit': { editor: always },
   'page.edit': { editor: always },
+  'style.edit': { editor: always },
+  'letter.see': { editor: always },
   'programme.edit': { editor: always },
   'publication.edit': {},
   'token.manage': {},
@@ -89,6 +102,8 @@ export const actions = Object.keys(table) as readonly Action[]
 const whole: ReadonlySet<Action> = new Set([
   'term.edit',
   'page.edit',
+  'style.edit',
+  'letter.see',
   'programme.edit',
   'publication.edit',
   'token.manage',

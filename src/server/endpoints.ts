@@ -1,10 +1,12 @@
 // Every room's endpoints: the one list behind the API, its OpenAPI document and the permission check at start.
 import type { Endpoint } from '../api/api.ts'
 import { type ReadCounter, readEndpoints } from '../audience/audience.ts'
+import { commentEndpoints } from '../comments/comments.ts'
 import type { Core } from '../events/events.ts'
 import { flashEndpoints } from '../flashes/flashes.ts'
 import { frontEndpoints } from '../fronts/fronts.ts'
 import { jobEndpoints } from '../jobs/jobs.ts'
+import { letterEndpoints } from '../letters/letters.ts'
 import { entryEndpoints } from '../liveblogs/liveblogs.ts'
 import { type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
 import { type Door, meEndpoints, peopleEndpoints, signInEndpoints, userEndpoints } from '../people/people.ts'
@@ -32,8 +34,10 @@ export function endpointsOf(
     ...termEndpoints(core),
     ...storyEndpoints(core, config.publicUrl),
     ...storyDraftEndpoints(core),
+    ...commentEndpoints(core),
     ...workflowEndpoints(core, desk),
     ...entryEndpoints(core),
+    ...letterEndpoints(core),
     ...flashEndpoints(core),
     ...frontEndpoints(core),
     ...mediaEndpoints(core, media),

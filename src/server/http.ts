@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Endpoint } from '../api/api.ts'
+import { isMachine } from '../audience/audience.ts'
 import { logHead } from '../events/events.ts'
 import { mediaHandler } from '../media/media.ts'
 import { createOwnSite } from '../net/net.ts'
 import { answer, PageStore, serve } from '../pages/pages.ts'
+import { MissedAddresses } from '../publication/publication.ts'
 import { createSite, errorPage, securityHeaders } from '../reader/reader.ts'
 import { DeskStreams } from '../workflow/workflow.ts'
 import { apiApp } from './api-app.ts'
@@ -17,15 +19,17 @@ import { deskHandler } from './desk.ts'
 import { previewHandler } from './desk-preview.ts'
 import { endpointsOf, type Services } from './endpoints.ts'
 import { hostCheck } from './hosts.ts'
+import { letterHandler } from './letter-form.ts'
 import { createMetrics } from './metrics.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendAsset, sendText } from './plain-answer.ts'
 
-export type Route = Pick<Endpoint, 'method' | 'path' | 'access'>
+export type Route = Pick<Endpoint, 'method' | 'path' | 'access' | 'byPerson'>
 
 export type Serving = {
   readonly server: Server
   readonly store: PageStore
+  readonly missed: MissedAddresses
   readonly port: number
   /** Every route of the API with who may ask it: what the matrix of roles is tested from. */
   readonly routes: readonly Route[]
@@ -70,7 +74,12 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
     }),
     publicUrl: config.publicUrl,
   })
-  const handler = requestHandler(newsroom, endpoints, store)
+  const missed = new MissedAddresses({
+    ...core,
+    onError: (error) => log.warn({ err: error }, 'addresses asked for in vain were not written'),
+  })
+  missed.start()
+  const handler = requestHandler(newsroom, endpoints, store, missed)
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, maxHeaderSize: 32_768 },
     handler,
@@ -85,8 +94,14 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
   return {
     server,
     store,
+    missed,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
-    routes: endpoints.map(({ method, path, access }) => ({ method, path, access })),
+    routes: endpoints.map(({ method, path, access, byPerson }) => ({
+      method,
+      path,
+      access,
+      ...(byPerson ? { byPerson } : {}),
+    })),
     close: async () => {
       unsubscribe()
       streams.close()
@@ -96,6 +111,7 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
       const timer = setTimeout(() => server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(timer)
+      await missed.stop()
       store.close()
     },
   }
@@ -121,12 +137,18 @@ function headOf({ database, feed }: Newsroom['core']): () => number | Promise<nu
   }
 }
 
-function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], store: PageStore) {
+function requestHandler(
+  newsroom: Newsroom,
+  endpoints: readonly Endpoint[],
+  store: PageStore,
+  missed: MissedAddresses,
+) {
   const { core, config, log, media } = newsroom
   const isRightHost = hostCheck(config)
   const metrics = createMetrics(core, store)
   const desk = deskHandler(config.publicUrl)
   const preview = previewHandler(newsroom)
+  const letters = letterHandler(newsroom)
   const serveMedia = mediaHandler(core, media, { cdn: config.cdn })
   const app = apiApp(core, endpoints, log, newsroom.door.identity)
   const api = getRequestListener((request, env) => {
@@ -155,12 +177,22 @@ function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], stor
     }
     if (path.startsWith('/desk/preview/')) return preview(req, res, path)
     if (path === '/desk' || path.startsWith('/desk/')) return desk(req, res, path)
-    if (await answer(store, req, res)) return
+    if (req.method === 'POST' && (await letters(req, res, path))) return
+    if (await answer(store, req, res)) {
+      if (res.statusCode === 404) miss(req)
+      return
+    }
     sendText(
       res,
       req.method === 'GET' || req.method === 'HEAD' ? 404 : 405,
       'There is nothing at this address.\n',
     )
+  }
+
+  /** After the answer is on its way. */
+  function miss(req: IncomingMessage): void {
+    if (req.method === 'GET' && !isMachine(req.headers['user-agent']))
+      missed.count(req.url ?? '', clientAddress(req, config.trustedProxies))
   }
 
   return (req: IncomingMessage, res: ServerResponse): void => {
@@ -173,7 +205,10 @@ function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], stor
       )
       return
     }
-    if (serve(store, req, res)) return
+    if (serve(store, req, res)) {
+      if (res.statusCode === 404) miss(req)
+      return
+    }
     rest(req, res).catch((error: unknown) => {
       log.error({ err: error, url: req.url }, 'request failed')
       if (res.headersSent) res.destroy()

@@ -1,6 +1,6 @@
 // Use-cases before publication: create a story, change it, move it between stages. Each cuts at most one revision.
 import { type Actor, actorKey } from '../actor.ts'
-import { type Body, bodyText, emptyBody, keepIds, type ParsedHtml } from '../body/body.ts'
+import { type Body, emptyBody, keepIds, type ParsedHtml } from '../body/body.ts'
 import { enterChangeIn, sameJson } from '../drafts/drafts.ts'
 import { type Core, type Unit, write } from '../events/events.ts'
 import { type FamilyId, newId, type StoryId } from '../ids.ts'
@@ -8,9 +8,10 @@ import { may } from '../people/people.ts'
 import { findEdition, listEditions } from '../publication/publication.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { indexDesk } from '../search/search.ts'
+import { searchedWords } from './searched.ts'
 import { findStart } from './stage-store.ts'
 import type { Fields, Origin, Revision, Story } from './story.ts'
-import { requireAccess } from './story-access.ts'
+import { mayMoveTo, requireAccess } from './story-access.ts'
 import { draftContent } from './story-draft.ts'
 import { type HtmlResolvers, resolveBody, resolveFields, resolveNewFields } from './story-fields-service.ts'
 import type { StoryInput, StoryPatch } from './story-input.ts'
@@ -151,6 +152,7 @@ async function draft(
     stage,
     pub: 'draft',
     withdrawnBy: null,
+    withdrawnAt: null,
     rev: 1,
     liveRev: null,
     slug: null,
@@ -250,6 +252,12 @@ export async function layOver(
   const id = story.id
   const fields = await resolveFields(tx, current.fields, patch)
   if (!fields.ok) return fields
+  const { section } = fields.value
+  // A cut brings what others chose; it has asked for them.
+  if (options.by === undefined && section !== current.fields.section && !mayMoveTo(actor, story, section)) {
+    const errors = [{ pointer: '/section', detail: 'not a section of yours' }]
+    return fail('forbidden', 'You may not move the story into this section.', { errors })
+  }
   const body = options.parsed ? ok(options.parsed) : resolveBody(patch, options)
   if (!body.ok) return body
   const revision: Revision = {
@@ -326,14 +334,14 @@ async function indexForDesk(
   cuts: readonly { readonly story: Story; readonly revision: Revision }[],
   languages: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const documents = cuts.map(({ story, revision: { fields, body } }) => ({
+  const documents = cuts.map(({ story, revision }) => ({
+    ...searchedWords(revision),
     story: story.id,
     edition: story.edition,
     pub: story.pub,
     editedAt: story.editedAt,
     language: languages.get(story.edition) ?? 'und',
-    title: `${fields.headline} ${fields.slugline}`,
-    text: [fields.kicker, fields.standfirst, bodyText(body)].join('\n'),
+    slugline: revision.fields.slugline,
   }))
   await indexDesk(unit.tx, ...documents)
 }

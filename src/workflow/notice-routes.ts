@@ -1,13 +1,12 @@
 // HTTP of notices: each signed-in person's own.
 import { z } from '@hono/zod-openapi'
-import { type Endpoint, endpoint, idParam, listOf, pageOf } from '../api/api.ts'
+import { type Endpoint, endpoint, listOf, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import type { StoryId } from '../ids.ts'
-import { may } from '../people/people.ts'
+import { scopesOf } from '../people/people.ts'
+import { listEditions } from '../publication/publication.ts'
 import { ok } from '../result.ts'
 import { findActorNames } from './desk-store.ts'
 import { noticeKinds } from './notice.ts'
-import { mention, mentionInput } from './notice-service.ts'
 import { countUnseen, listNotices, markSeen } from './notice-store.ts'
 
 const noticeView = z
@@ -41,18 +40,19 @@ export function noticeEndpoints(core: Core): Endpoint[] {
       answer: listOf(noticeView).extend({ unseen: z.number().meta({ description: 'At most 100' }) }),
       handle: async ({ actor, query }) => {
         if (actor.kind !== 'user') return ok({ body: { items: [], unseen: 0 } })
-        const found = await listNotices(db, actor.id, { limit: query.limit + 1, before: query.after })
+        const editions = (await listEditions(db)).map(({ code }) => code)
+        const scopes = scopesOf(actor, editions, ['draft', 'scheduled', 'live', 'withdrawn'])
+        const found = await listNotices(db, actor.id, {
+          limit: query.limit + 1,
+          before: query.after,
+          scopes,
+        })
         const { items: page, next } = pageOf(found, query.limit, ({ id }) => id)
         const names = await findActorNames(
           db,
           page.map(({ by }) => by),
         )
-        // Whoever has lost sight of a story since is not shown its headline.
-        const shown = page.filter(
-          ({ edition, section, pub: state }) =>
-            may(actor, 'story.see', { edition, state, ...(section === null ? {} : { section }) }) === 'yes',
-        )
-        const items = shown.map(({ id, kind, by, note, at, seenAt, story, slugline, headline, edition }) => ({
+        const items = page.map(({ id, kind, by, note, at, seenAt, story, slugline, headline, edition }) => ({
           id,
           kind,
           story: { id: story, slugline, headline, edition },
@@ -64,7 +64,7 @@ export function noticeEndpoints(core: Core): Endpoint[] {
         return ok({
           body: {
             items,
-            unseen: await countUnseen(db, actor.id, mostUnseen),
+            unseen: await countUnseen(db, actor.id, { most: mostUnseen, scopes }),
             ...(next === undefined ? {} : { next }),
           },
         })
@@ -83,19 +83,6 @@ export function noticeEndpoints(core: Core): Endpoint[] {
           await core.database.transact((tx) => markSeen(tx, actor.id, body.upTo, at))
         }
         return ok({ status: 204 })
-      },
-    }),
-    endpoint({
-      method: 'post',
-      path: '/stories/{id}/mentions',
-      access: 'story.mark',
-      tag: 'workflow',
-      summary: 'Tell colleagues that they were named in a story',
-      params: idParam,
-      body: mentionInput,
-      handle: async ({ actor, params, body }) => {
-        const told = await mention(core, actor, params.id as StoryId, body)
-        return told.ok ? ok({ status: 204 }) : told
       },
     }),
   ]

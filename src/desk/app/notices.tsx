@@ -9,7 +9,16 @@ import { BellSign } from './icons.tsx'
 import { useLive } from './live.tsx'
 import { useMoment } from './moment.ts'
 
-const kinds = ['assigned', 'returned', 'approved', 'published', 'mentioned', 'original-corrected'] as const
+const kinds = [
+  'assigned',
+  'returned',
+  'approved',
+  'published',
+  'mentioned',
+  'original-corrected',
+  'original-retracted',
+  'original-unpublished',
+] as const
 
 type Notice = {
   readonly id: string
@@ -83,7 +92,12 @@ function NoticeList({ items, onGo }: { readonly items: readonly Notice[]; readon
     <ul className="notices">
       {items.map(({ id, kind, story, by, note, at, seen }) => (
         <li key={id} data-new={!seen || undefined}>
-          <Link to="/story/$storyId" params={{ storyId: story.id }} onClick={onGo}>
+          <Link
+            to="/story/$storyId"
+            params={{ storyId: story.id }}
+            {...(kind === 'mentioned' ? { hash: 'comments' } : {})}
+            onClick={onGo}
+          >
             <bdi>{story.headline || story.slugline || words.wall.untitled}</bdi>
           </Link>
           <p>

@@ -16,6 +16,8 @@ export type TermList = keyof typeof termLists
 
 const otherParts = [
   'kinds',
+  'style',
+  'names',
   'navigation',
   'pages',
   'editions',
@@ -47,6 +49,8 @@ export function placeOf(splat: string): Place | undefined {
 
 const actionOf: Record<(typeof otherParts)[number], Action> = {
   kinds: 'term.edit',
+  style: 'style.edit',
+  names: 'style.edit',
   navigation: 'publication.edit',
   pages: 'page.edit',
   editions: 'publication.edit',
@@ -58,10 +62,13 @@ const actionOf: Record<(typeof otherParts)[number], Action> = {
 
 export type May = (action: Action, thing?: Thing) => boolean
 
+/** What the whole newsroom shares: to have some editions is not enough. */
+const shared: ReadonlySet<Part> = new Set(['editions', 'publication', 'tokens', 'audit'])
+
 /** Everything somebody may change somewhere: in all editions, or in one. */
 export function partsFor(may: May, editions: readonly string[]): readonly Part[] {
   const mayAnywhere = (action: Action): boolean =>
     may(action) || editions.some((edition) => may(action, { edition }))
   const lists: readonly Part[] = mayAnywhere('term.edit') ? (Object.keys(termLists) as TermList[]) : []
-  return [...lists, ...otherParts.filter((part) => mayAnywhere(actionOf[part]))]
+  return [...lists, ...otherParts.filter((part) => (shared.has(part) ? may : mayAnywhere)(actionOf[part]))]
 }

@@ -6,6 +6,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect } from 'react'
+import { CommentMarks } from '../comments/comment-marks.ts'
 import { useWords } from '../words/words-context.tsx'
 import { insertBlock } from './block-commands.ts'
 import { BlockIds } from './block-ids.ts'
@@ -18,6 +19,7 @@ import { Shortcuts } from './shortcuts.ts'
 import { SlashMenu } from './slash.ts'
 import { storyNodes } from './story-nodes.ts'
 import type { Edition } from './story-query.ts'
+import { TermMarks } from './term-marks.ts'
 import { useDraft, useDraftPart } from './use-draft.ts'
 
 const Cursors = Extension.create({
@@ -65,10 +67,12 @@ export function BodyEditor({ edition, me, clipboard, onEditor }: Props) {
         CaretStays,
         BlockIds,
         Clipboard.configure(clipboard),
+        CommentMarks.configure({ doc: draft.doc, docId: draft.docId }),
         Cursors,
         Find,
         Shortcuts,
         SlashMenu,
+        TermMarks,
       ],
       editorProps: {
         attributes: {

@@ -1,7 +1,10 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
+import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
+import { lettersAr } from './letters-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
+import { styleAr } from './style-ar.ts'
 import { translateAr } from './translate-ar.ts'
 import type { Words } from './words.ts'
 
@@ -41,7 +44,10 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  letters: lettersAr,
   story: storyAr,
+  comments: commentsAr,
+  style: styleAr,
   settings: settingsAr,
   translate: translateAr,
 }

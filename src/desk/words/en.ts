@@ -1,8 +1,11 @@
 // The desk's words in English. Short, concrete; buttons are verbs; errors say what happened, what was kept, what to do.
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
+import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
+import { lettersEn } from './letters-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
+import { styleEn } from './style-en.ts'
 import { translateEn } from './translate-en.ts'
 
 export const en = {
@@ -41,7 +44,10 @@ export const en = {
     },
   },
   ...deskEn,
+  letters: lettersEn,
   story: storyEn,
+  comments: commentsEn,
+  style: styleEn,
   settings: settingsEn,
   translate: translateEn,
 }

@@ -1,7 +1,10 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
+import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
+import { lettersEs } from './letters-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
+import { styleEs } from './style-es.ts'
 import { translateEs } from './translate-es.ts'
 import type { Words } from './words.ts'
 
@@ -41,7 +44,10 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  letters: lettersEs,
   story: storyEs,
+  comments: commentsEs,
+  style: styleEs,
   settings: settingsEs,
   translate: translateEs,
 }

@@ -11,6 +11,8 @@ export const settingsEn = {
   },
   parts: {
     kinds: 'Kinds of story',
+    style: 'House style',
+    names: 'Names',
     navigation: 'Navigation',
     pages: 'Static pages',
     editions: 'Editions',
@@ -90,6 +92,7 @@ export const settingsEn = {
     signalDark: 'On the dark ground',
     defaultEdition: 'First edition',
     title: 'Title',
+    letters: 'Contact form',
     body: 'Text',
   },
   topicIs: { person: 'Person', place: 'Place', organisation: 'Organisation', subject: 'Subject' },
@@ -114,6 +117,7 @@ export const settingsEn = {
   keepMine: 'Keep yours',
   kindsHelp: 'What each edition calls its kinds of story, the label on a card, and where their list stands.',
   editions: {
+    lettersHelp: 'The page with the key “contact” has a form; letters come to the wall.',
     open: 'Open a new edition',
     openHelp: 'It stays hidden until you show it: first it needs names for its sections.',
     openIt: 'Open',
@@ -176,6 +180,14 @@ export const settingsEn = {
     tooLittle: (contrast: string) => `${contrast} to 1: too faint to read, cannot be saved`,
   },
   redirects: {
+    there: 'Redirects',
+    missed: 'Asked for in vain',
+    missedHelp:
+      'What readers asked for in the last 90 days and did not find. Counted by address alone; machines and their guesses are left out.',
+    path: 'Address',
+    times: 'Times',
+    last: 'Last',
+    make: 'Redirect to …',
     help: 'Everything that moves leaves a redirect by itself. Add one here for an address of an older site.',
     find: 'Find in old addresses',
     from: 'Old address',

@@ -12,6 +12,8 @@ export const settingsEs: Words['settings'] = {
     programmes: 'Programas',
   },
   parts: {
+    style: 'Libro de estilo',
+    names: 'Nombres',
     kinds: 'Tipos de pieza',
     navigation: 'Navegación',
     pages: 'Páginas fijas',
@@ -92,6 +94,7 @@ export const settingsEs: Words['settings'] = {
     signalDark: 'Sobre fondo oscuro',
     defaultEdition: 'Primera edición',
     title: 'Título',
+    letters: 'Formulario de contacto',
     body: 'Texto',
   },
   topicIs: { person: 'Persona', place: 'Lugar', organisation: 'Organización', subject: 'Asunto' },
@@ -117,6 +120,7 @@ export const settingsEs: Words['settings'] = {
   keepMine: 'Dejar el mío',
   kindsHelp: 'Cómo llama cada edición a sus tipos de pieza, la etiqueta en la tarjeta y dónde está su lista.',
   editions: {
+    lettersHelp: 'La página con la clave «contact» tiene un formulario; las cartas llegan al tablero.',
     open: 'Abrir una edición',
     openHelp: 'Queda oculta hasta que la muestre: antes necesita nombres para sus secciones.',
     openIt: 'Abrir',
@@ -178,6 +182,14 @@ export const settingsEs: Words['settings'] = {
     tooLittle: (contrast) => `${contrast} a 1: demasiado tenue, no se puede guardar`,
   },
   redirects: {
+    there: 'Redirecciones',
+    missed: 'Pedidas en vano',
+    missedHelp:
+      'Lo que los lectores pidieron en los últimos 90 días y no encontraron. Se cuenta solo la dirección; las máquinas y sus intentos quedan fuera.',
+    path: 'Dirección',
+    times: 'Veces',
+    last: 'Última',
+    make: 'Redirigir a …',
     help: 'Todo lo que se mueve deja por sí solo una redirección. Añada aquí una para una dirección de un sitio anterior.',
     find: 'Buscar en direcciones antiguas',
     from: 'Dirección antigua',

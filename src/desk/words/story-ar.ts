@@ -1,4 +1,5 @@
 // The words of the writing screen in Arabic.
+import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const storyAr: Words['story'] = {
@@ -67,6 +68,7 @@ export const storyAr: Words['story'] = {
   panels: {
     details: 'التفاصيل',
     checks: 'المراجعة',
+    comments: 'التعليقات',
     publish: 'النشر',
     revisions: 'النسخ',
     history: 'السجل',
@@ -185,7 +187,21 @@ export const storyAr: Words['story'] = {
     'no-picture': 'لا صورة رئيسية.',
     'no-alt': 'صورة بلا نص بديل.',
     'no-credit': 'صورة بلا مصدر.',
+    openComments: (count: number) =>
+      plural('ar', count, {
+        one: 'على النص تعليق واحد مفتوح.',
+        two: 'على النص تعليقان مفتوحان.',
+        few: 'على النص # تعليقات مفتوحة.',
+        many: 'على النص # تعليقًا مفتوحًا.',
+        other: 'على النص # تعليق مفتوح.',
+      }),
     longHeadline: (length, most) => `في العنوان ${length} حرفًا؛ ما زاد على ${most} تصعب قراءته.`,
+    longStandfirst: (length, most) => `في المقدمة ${length} حرفًا، والحد هنا ${most}.`,
+    times: (count) => `(المرات: ${count})`,
+    help: 'المفتاح F7 في النص يقود إلى اللفظة التالية، وF7 مرة أخرى يكتب ما يقوله دليل الأسلوب.',
+    key: 'في النص: إلى اللفظة التالية من دليل الأسلوب، ومرة أخرى لتغييرها',
+    change: 'غيّر',
+    changeNamed: (found, change) => `غيّر «${found}» إلى «${change}»`,
     avoid: (term, use) => (use === '' ? `يُستحسن تجنب «${term}».` : `«${term}»: الأفضل «${use}».`),
     spelling: (term, use) => `تُكتب «${term}» هنا «${use}».`,
   },
@@ -319,6 +335,9 @@ export const storyAr: Words['story'] = {
     scheduled: 'جُدولت',
     unscheduled: 'أُلغيت جدولتها',
     embargoed: 'غُيّر حظرها',
+    commented: 'عُلّق عليه',
+    'comment-changed': 'عُدّل تعليق',
+    'suggestion-accepted': 'قُبل اقتراح',
     arranged: 'رُتّبت في المكتب',
     desk: 'رُتّبت في المكتب',
   },

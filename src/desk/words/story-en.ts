@@ -67,6 +67,7 @@ export const storyEn = {
   panels: {
     details: 'Details',
     checks: 'Checks',
+    comments: 'Comments',
     publish: 'Publish',
     revisions: 'Revisions',
     history: 'History',
@@ -186,8 +187,17 @@ export const storyEn = {
     'no-picture': 'There is no lead picture.',
     'no-alt': 'A picture has no alternative text.',
     'no-credit': 'A picture has no credit.',
+    openComments: (count: number) =>
+      count === 1 ? 'One comment on the text is open.' : `${count} comments on the text are open.`,
     longHeadline: (length: number, most: number) =>
       `The headline has ${length} characters; more than ${most} are hard to read.`,
+    longStandfirst: (length: number, most: number) =>
+      `The standfirst has ${length} characters; more than ${most} are too many here.`,
+    times: (count: number) => `${count} times`,
+    help: 'F7 in the text goes to the next term; F7 again writes what the house style says.',
+    key: 'In the text: to the next term of the house style, and again to change it',
+    change: 'Change',
+    changeNamed: (found: string, change: string) => `Change “${found}” to “${change}”`,
     avoid: (term: string, use: string) =>
       use === '' ? `“${term}” is better avoided.` : `“${term}”: better “${use}”.`,
     spelling: (term: string, use: string) => `“${term}” is written “${use}” here.`,
@@ -326,6 +336,9 @@ export const storyEn = {
     scheduled: 'Scheduled',
     unscheduled: 'Taken off the schedule',
     embargoed: 'Embargo changed',
+    commented: 'Commented on',
+    'comment-changed': 'Comment changed',
+    'suggestion-accepted': 'Suggestion accepted',
     arranged: 'Arranged on the desk',
     desk: 'Arranged on the desk',
   },

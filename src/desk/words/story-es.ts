@@ -69,6 +69,7 @@ export const storyEs: Words['story'] = {
   panels: {
     details: 'Datos',
     checks: 'Revisar',
+    comments: 'Comentarios',
     publish: 'Publicar',
     revisions: 'Revisiones',
     history: 'Historial',
@@ -193,7 +194,18 @@ export const storyEs: Words['story'] = {
     'no-picture': 'No hay imagen principal.',
     'no-alt': 'Una imagen no tiene texto alternativo.',
     'no-credit': 'Una imagen no tiene crédito.',
+    openComments: (count: number) =>
+      count === 1
+        ? 'Hay un comentario abierto sobre el texto.'
+        : `Hay ${count} comentarios abiertos sobre el texto.`,
     longHeadline: (length, most) => `El titular tiene ${length} caracteres; con más de ${most} se lee mal.`,
+    longStandfirst: (length, most) =>
+      `La entradilla tiene ${length} caracteres; más de ${most} son demasiados aquí.`,
+    times: (count) => `${count} veces`,
+    help: 'F7 en el texto lleva al siguiente término; otra vez F7 escribe lo que dice el libro de estilo.',
+    key: 'En el texto: al siguiente término del libro de estilo, y otra vez para cambiarlo',
+    change: 'Cambiar',
+    changeNamed: (found, change) => `Cambiar «${found}» por «${change}»`,
     avoid: (term, use) => (use === '' ? `Mejor evitar «${term}».` : `«${term}»: mejor «${use}».`),
     spelling: (term, use) => `Aquí «${term}» se escribe «${use}».`,
   },
@@ -331,6 +343,9 @@ export const storyEs: Words['story'] = {
     scheduled: 'Programada',
     unscheduled: 'Quitada del programa',
     embargoed: 'Embargo cambiado',
+    commented: 'Comentado',
+    'comment-changed': 'Comentario cambiado',
+    'suggestion-accepted': 'Propuesta aceptada',
     arranged: 'Organizada en la mesa',
     desk: 'Organizada en la mesa',
   },
