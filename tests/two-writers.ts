@@ -14,7 +14,7 @@ const roundMs = 1_500
 const mostMarks = 12
 const standfirstMost = 1_600
 
-export type Tally = {
+type Tally = {
   readonly seed: number
   rounds: number
   kills: number
@@ -251,8 +251,8 @@ async function furnish(
   newsroom: NewsroomProcess,
   browser: Browser,
 ): Promise<{ readonly story: Story; readonly writers: readonly Writer[] }> {
-  const added = await newsroom.command('token', 'add', '--name', 'two-writers', '--role', 'admin')
-  const token = added.trim().split('\n').at(-1) ?? ''
+  const printed = await newsroom.command('token', 'add', '--name', 'two-writers', '--role', 'admin')
+  const token = printed.trim().split('\n').at(-1) ?? ''
   const ask = asker(newsroom, token)
   await ask('POST', '/editions', { code: 'en', name: 'The Tide', language: 'en', shown: true })
   await ask('POST', '/sections', { key: 'harbour', texts: { en: { name: 'Harbour', shown: true } } })
@@ -269,11 +269,9 @@ async function furnish(
   const writers: Writer[] = []
   for (const own of hands) {
     const email = `${own[0]}${writers.length}@tide.example`
-    const { link } = await ask<{ link: string }>('POST', '/invitations', {
-      email,
-      name: `Editor ${own[0]}`,
-      grants: [{ role: 'editor', editions: 'all', sections: 'all' }],
-    })
+    const name = `Editor ${own[0]}`
+    const added = await newsroom.command('user', 'add', '--email', email, '--name', name, '--role', 'editor')
+    const link = /https?:\/\/\S+/.exec(added)?.[0] ?? ''
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })
     const page = await context.newPage()
     await page.goto(link)

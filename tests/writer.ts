@@ -21,7 +21,7 @@ type WithEditor = HTMLElement & { readonly editor: { readonly state: EditorState
 
 /** The end of a paragraph (counted from 0), or of the standfirst. */
 export type Spot = number | 'standfirst'
-export type Run = { readonly first: number; readonly last: number }
+type Run = { readonly first: number; readonly last: number }
 
 const markLength = 4
 const patienceMs = 120_000
