@@ -1,15 +1,14 @@
-// The desk as its people feel it, in a real browser: the wall over 50,000 stories, and the time from the click on "publish" to
-// the receipt's first line. Beside each figure the requests it is made of: a busy machine changes the clock, not their number.
-// Driven by `npm run bench -- wall` and `npm run bench -- receipt`.
+// The wall over 50,000 stories as its people feel it, in a real browser. Beside each figure the requests it is made of: a busy
+// machine changes the clock, not their number. Driven by `npm run bench -- wall`.
 import { loadavg } from 'node:os'
 import { sql } from 'kysely'
 import { setDemoAccount } from '../dist/people/people.js'
 import { launchBrowser } from '../tests/browser.ts'
-import { openBenchNewsroom, seed, storyOf } from './newsroom.mjs'
+import { openBenchNewsroom, seed } from './newsroom.mjs'
 import { makePlace } from './places.mjs'
 import { ms, percentile, printTable, row } from './table.mjs'
 
-const bars = { site: 500, firstData: 500, live: 1_000 }
+const bars = { firstData: 500, live: 1_000 }
 /** Real ones; the others of the wall are their copies. */
 const models = 50
 
@@ -79,55 +78,6 @@ const told = (requests) =>
   process.stdout.write(
     `${requests.map(({ path, at, ms: took }) => `  +${at} ms: ${path} (${took} ms)`).join('\n')}\n`,
   )
-
-export function benchReceipt({ times = 20, engines = ['embedded'] } = {}) {
-  return onDesks(engines, async (engine, newsroom, browser) => {
-    const { page, base, send } = await openDesk(newsroom, browser)
-    const taken = []
-    let requests = []
-    for (let n = 0; n < times; n += 1) {
-      const { id } = await send('POST', '/stories', storyOf(n))
-      await page.goto(`${base}/desk/story/${id}`)
-      await page.locator('[data-saved="saved"][data-online="true"]').waitFor()
-      await page.getByRole('button', { name: 'Publish', exact: true }).click()
-      await page.locator('.act', { hasText: 'Publish' }).click()
-      const now = page.locator('button[data-act=publish]')
-      await now.and(page.locator(':enabled')).waitFor()
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(() => {
-        addEventListener(
-          'click',
-          () => {
-            window.clickedAt ??= performance.now()
-          },
-          true,
-        )
-        new MutationObserver(() => {
-          if (window.seenAt === undefined && document.querySelector('.receipt li.good')) {
-            // Painted, not only written.
-            requestAnimationFrame(() =>
-              setTimeout(() => {
-                window.seenAt ??= performance.now()
-              }),
-            )
-          }
-        }).observe(document.body, { subtree: true, childList: true })
-      })
-      await now.click()
-      await page.waitForFunction(() => window.seenAt !== undefined)
-      const { clickedAt, seenAt } = await page.evaluate(() => ({ clickedAt, seenAt }))
-      taken.push(seenAt - clickedAt)
-      requests = (await requestsSince(page, clickedAt)).filter(({ at }) => at <= seenAt - clickedAt)
-    }
-    printTable(`from the click on publish to "on its page", ${engine}, ${times} times (p50 / p95)`, [
-      p95('on the site', taken, bars.site),
-      row('requests until then', requests.length),
-      row(load(), 0, { text: '' }),
-    ])
-    told(requests)
-    json({ engine, times, siteP95: Math.round(percentile(taken, 0.95)), load: loadavg()[0], requests })
-  })
-}
 
 export function benchWall({ stories = 50_000, times = 10, engines = ['embedded'] } = {}) {
   return onDesks(engines, async (engine, newsroom, browser) => {

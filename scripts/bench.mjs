@@ -65,14 +65,6 @@ const benches = {
         ...(db ? { engines: db } : {}),
       }),
   },
-  receipt: {
-    what: 'from the click on publish to the receipt in a browser (--times N, --db …)',
-    run: async ({ times, db }) =>
-      (await import('../bench/desk.mjs')).benchReceipt({
-        ...(times ? { times: Number(times) } : {}),
-        ...(db ? { engines: db } : {}),
-      }),
-  },
 }
 
 function usage() {
