@@ -8,6 +8,7 @@ const options = {
   db: { type: 'string', multiple: true },
   times: { type: 'string' },
   clone: { type: 'boolean' },
+  seed: { type: 'string' },
 }
 
 const benches = {
@@ -45,6 +46,24 @@ const benches = {
     what: 'two people type in one story while the server is killed (--times N rounds)',
     run: async ({ times }) =>
       (await import('../bench/words.mjs')).benchWords({ rounds: Number(times ?? 20) }),
+  },
+  writers: {
+    what: 'the same in real browsers, to the published page (--times N rounds, --seed N, --db embedded|postgres)',
+    run: async ({ times, seed, db }) =>
+      (await import('../bench/writers.mjs')).benchWriters({
+        rounds: Number(times ?? 20),
+        ...(seed ? { seed: Number(seed) } : {}),
+        ...(db ? { engines: db } : {}),
+      }),
+  },
+  wall: {
+    what: 'the wall in a browser, first data and live updates (--size N stories, --times N, --db …)',
+    run: async ({ size, times, db }) =>
+      (await import('../bench/desk.mjs')).benchWall({
+        ...(size ? { stories: Number(size[0]) } : {}),
+        ...(times ? { times: Number(times) } : {}),
+        ...(db ? { engines: db } : {}),
+      }),
   },
 }
 

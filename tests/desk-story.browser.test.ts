@@ -155,6 +155,22 @@ describe('two people in one story', () => {
   })
 })
 
+test('a caret stays at its letter while a colleague types before it in the same paragraph', async () => {
+  const id = await newStory()
+  await Promise.all([open(editor.page, id), open(reporter.page, id)])
+  await caretAtEnd(editor.page, 'First line.')
+  await caretAtEnd(reporter.page, 'First line.')
+  await reporter.page.keyboard.press('Home')
+  for (const n of [1, 2, 3]) {
+    await reporter.page.keyboard.type(`Before ${n}. `, { delay: 15 })
+    await body(editor.page).getByText(`Before ${n}. First`).waitFor()
+    await editor.page.keyboard.type(` After ${n}.`, { delay: 15 })
+    await body(reporter.page).getByText(`After ${n}.`).waitFor()
+  }
+  const all = ['Before 1. Before 2. Before 3. First line. After 1. After 2. After 3.']
+  expect(await settled(reporter.page, all)).toBe(await settled(editor.page, all))
+})
+
 describe('words of this browser that belong to another draft', () => {
   test('are shown beside the current text, never merged into it', async () => {
     const { page, context } = reporter

@@ -2,7 +2,9 @@
 
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+  const isField = target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+  // A text that has just become read-only while somebody types.
+  return isField || target.closest('[role="textbox"]') !== null
 }
 
 /** A plain letter or arrow, meant for the desk and not for the browser or a field. */

@@ -36,7 +36,7 @@ export function PasswordPart() {
         dir="ltr"
         required
         withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
+        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
         value={current}
         onChange={(event) => setCurrent(event.currentTarget.value)}
       />

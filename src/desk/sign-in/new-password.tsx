@@ -23,7 +23,7 @@ export function NewPassword({ value, onChange, label }: Props) {
         withAsterisk={false}
         minLength={10}
         maxLength={128}
-        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
+        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

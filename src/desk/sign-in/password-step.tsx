@@ -59,7 +59,7 @@ export function PasswordStep({ email: given, onSignedIn, onNeeds, onForgotten }:
         required
         withAsterisk={false}
         data-autofocus={given !== undefined || undefined}
-        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
+        visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword, tabIndex: 0 }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />

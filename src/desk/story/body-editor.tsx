@@ -11,6 +11,7 @@ import { useWords } from '../words/words-context.tsx'
 import { insertBlock } from './block-commands.ts'
 import { BlockIds } from './block-ids.ts'
 import { blockViews } from './block-views.tsx'
+import { CaretStays } from './caret-stays.ts'
 import { Clipboard, type ClipboardOptions } from './clipboard.ts'
 import { Find } from './find.ts'
 import type { Person } from './open-draft.ts'
@@ -63,6 +64,7 @@ export function BodyEditor({ edition, me, clipboard, onEditor }: Props) {
           render: caretOf,
           selectionRender: ({ color }) => ({ class: 'chosen', style: `--person: ${color}` }),
         }),
+        CaretStays,
         BlockIds,
         Clipboard.configure(clipboard),
         CommentMarks.configure({ doc: draft.doc, docId: draft.docId }),
@@ -77,6 +79,8 @@ export function BodyEditor({ edition, me, clipboard, onEditor }: Props) {
           'aria-label': words.body,
           'aria-multiline': 'true',
           role: 'textbox',
+          // Also when it may only be read: for the keyboard, and so that keys typed on are no commands of the desk.
+          tabindex: '0',
           class: 'paper-body',
           dir: edition.dir,
           lang: edition.language,

@@ -8,7 +8,7 @@ export const deskEn = {
     title: 'Sign in',
     again: 'Sign in again',
     againWhy:
-      'To go on, show again that it is you. The page behind stays as it is, with everything you wrote.',
+      'To go on, show again that it is you. The page behind stays as it is, with everything you wrote. If you are not let in any more, ask an admin.',
     email: 'E-mail',
     password: 'Password',
     newPassword: 'New password',

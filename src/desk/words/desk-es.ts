@@ -9,7 +9,7 @@ export const deskEs: Pick<Words, 'signIn' | 'people' | 'wall' | 'stages' | 'sear
     title: 'Entrar',
     again: 'Entra de nuevo',
     againWhy:
-      'Para seguir, muestra otra vez que eres tú. La página de detrás queda como está, con todo lo que escribiste.',
+      'Para seguir, muestra otra vez que eres tú. La página de detrás queda como está, con todo lo que escribiste. Si ya no te deja entrar, pregunta a un administrador.',
     email: 'Correo electrónico',
     password: 'Contraseña',
     newPassword: 'Contraseña nueva',
