@@ -15,7 +15,7 @@ type Props = {
 }
 
 export function StoryBar({ counts, panel, warnings, onPanel, onPreview }: Props) {
-  const words = useWords().story
+  const { story: words, preview } = useWords()
   const slugline = useText('slugline')
   const headline = useText('headline')
   const { story } = useStoryPlace()
@@ -36,7 +36,7 @@ export function StoryBar({ counts, panel, warnings, onPanel, onPreview }: Props)
           </button>
         ))}
         <button type="button" onClick={onPreview}>
-          {words.preview.title}
+          {preview.title}
         </button>
       </nav>
     </div>

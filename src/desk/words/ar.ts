@@ -1,5 +1,6 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { deskAr } from './desk-ar.ts'
+import { previewAr } from './preview-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
 import { translateAr } from './translate-ar.ts'
@@ -41,6 +42,7 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  preview: previewAr,
   story: storyAr,
   settings: settingsAr,
   translate: translateAr,

@@ -1,6 +1,7 @@
 // The desk's words in English. Short, concrete; buttons are verbs; errors say what happened, what was kept, what to do.
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
 import { deskEn } from './desk-en.ts'
+import { previewEn } from './preview-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
 import { translateEn } from './translate-en.ts'
@@ -41,6 +42,7 @@ export const en = {
     },
   },
   ...deskEn,
+  preview: previewEn,
   story: storyEn,
   settings: settingsEn,
   translate: translateEn,

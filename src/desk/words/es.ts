@@ -1,5 +1,6 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
 import { deskEs } from './desk-es.ts'
+import { previewEs } from './preview-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { translateEs } from './translate-es.ts'
@@ -41,6 +42,7 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  preview: previewEs,
   story: storyEs,
   settings: settingsEs,
   translate: translateEs,

@@ -329,12 +329,6 @@ export const storyEn = {
     arranged: 'Arranged on the desk',
     desk: 'Arranged on the desk',
   },
-  preview: {
-    title: 'Preview',
-    phone: 'Phone',
-    desktop: 'Desktop',
-    again: 'As it is now',
-  },
   other: {
     title: 'There is text of yours that is not in this draft',
     why: 'It was written in this browser for an earlier draft and never reached the server. Nothing was merged and nothing is lost: take over what you need.',

@@ -334,7 +334,6 @@ export const storyEs: Words['story'] = {
     arranged: 'Organizada en la mesa',
     desk: 'Organizada en la mesa',
   },
-  preview: { title: 'Vista previa', phone: 'Móvil', desktop: 'Escritorio', again: 'Como está ahora' },
   other: {
     title: 'Hay texto suyo que no está en este borrador',
     why: 'Se escribió en este navegador para un borrador anterior y nunca llegó al servidor. No se ha mezclado ni perdido nada: tome lo que necesite.',
