@@ -2,6 +2,8 @@
 // publishing it and seeing it on the site; preview; nothing for axe to find, in English and Arabic.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPicture } from '../src/media/testing.ts'
+import { aWebm } from '../src/media/testing-film.ts'
 import { setDemoAccount } from '../src/people/people.ts'
 import type { Newsroom } from '../src/server/server.ts'
 import { axeFaults } from './axe.ts'
@@ -202,6 +204,47 @@ describe('the text', () => {
     await tray.getByRole('button', { name: 'Put the picture in' }).click()
     await body(page).getByRole('img', { name: 'A dark boat on bright water' }).waitFor()
     await saved(page)
+  })
+
+  test('takes a video by the slash menu: its poster is asked for, the film sent, and the page plays it', async () => {
+    const { page } = editor
+    const id = await newStory()
+    await open(page, id)
+    await caretAtEnd(page, 'Last line.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/video')
+    await page.locator('.slash [role="option"]', { hasText: 'Video' }).waitFor()
+    await page.keyboard.press('Enter')
+    const tray = page.getByRole('region', { name: 'A video' })
+    const film = { name: 'boats.webm', mimeType: 'video/webm', buffer: aWebm() }
+    await tray.locator('input[type="file"]').setInputFiles(film)
+    // Nothing can be seen in this film, so the browser finds no poster in it.
+    await tray.getByText('choose a picture as its poster').waitFor()
+    await tray.locator('input[type="file"]').setInputFiles({
+      name: 'poster.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await aPicture({ width: 640, height: 360 }),
+    })
+    await tray.getByLabel('Credit').fill('Video: Rami')
+    await tray.getByLabel('Alternative text').fill('Boats leave the harbour')
+    expect(await axeFaults(page, '.tray')).toEqual([])
+    await tray.getByRole('button', { name: 'Put the video in' }).click()
+    await body(page).locator('[data-block="video"] video').waitFor()
+    await saved(page)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    const shown = page.frameLocator('iframe[title="Preview"]').locator('figure.video video')
+    await shown.waitFor()
+    const facts = await shown.evaluate((video: HTMLVideoElement) => [
+      video.preload,
+      video.poster !== '',
+      video.width / video.height,
+      video.getAttribute('aria-label'),
+      video.querySelector('source')?.type,
+    ])
+    expect(facts).toEqual(['none', true, 640 / 360, 'Boats leave the harbour', 'video/webm'])
+    const address = await shown.locator('source').getAttribute('src')
+    const part = await fetch(`${base}${address}`, { headers: { range: 'bytes=0-3' } })
+    expect([part.status, part.headers.get('content-type')]).toEqual([206, 'video/webm'])
   })
 
   test('takes shortcuts, the slash menu and a paste of foreign HTML', async () => {

@@ -6,7 +6,7 @@ import { flashEndpoints } from '../flashes/flashes.ts'
 import { frontEndpoints } from '../fronts/fronts.ts'
 import { jobEndpoints } from '../jobs/jobs.ts'
 import { entryEndpoints } from '../liveblogs/liveblogs.ts'
-import { type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
+import { filmEndpoints, type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
 import { type Door, meEndpoints, peopleEndpoints, signInEndpoints, userEndpoints } from '../people/people.ts'
 import { publicationEndpoints, termEndpoints } from '../publication/publication.ts'
 import { searchEndpoints } from '../search/search.ts'
@@ -37,6 +37,7 @@ export function endpointsOf(
     ...flashEndpoints(core),
     ...frontEndpoints(core),
     ...mediaEndpoints(core, media),
+    ...filmEndpoints(core, media),
     ...streamEndpoints(core),
     ...searchEndpoints(core, config.publicUrl),
     ...readEndpoints(core, services.reads),

@@ -18,7 +18,7 @@ import { type PanelName, SidePanel } from './side-panel.tsx'
 import { SlashList } from './slash-menu.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useStoryPlace } from './story-place.ts'
-import type { Lead } from './story-query.ts'
+import type { Asset, Lead } from './story-query.ts'
 import { Toolbar } from './toolbar.tsx'
 import { Tray } from './tray.tsx'
 import { useDraftPart, useField } from './use-draft.ts'
@@ -50,7 +50,7 @@ export function WritingDesk() {
       dir: edition.dir,
       onPictures: (pictures) => {
         setFiles(pictures)
-        setQuestion('image')
+        setQuestion(pictures[0]?.type.startsWith('video/') ? 'video' : 'image')
       },
       onRefused: () => setNotice(words.pasteTooLarge),
       onWarnings: (list) => setNotice(words.pasteLeftOut(list.length)),
@@ -62,10 +62,10 @@ export function WritingDesk() {
     setFiles([])
     setQuestion(next)
   }, [])
-  const place = (asset: string) => {
-    if (question === 'lead') setLead({ type: 'image', asset } as Lead)
+  const place = ({ id: asset, type }: Asset) => {
+    if (question === 'lead') setLead({ type, asset } as Lead)
     else if (editor && question === 'gallery') addToGallery(editor, asset)
-    else if (editor) insertBlock(editor, 'image', { asset })
+    else if (editor) insertBlock(editor, type, { asset })
   }
   const focusNext = (name: string) => () => {
     const next = paper.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)

@@ -4,6 +4,7 @@ import { previewAr } from './preview-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
 import { translateAr } from './translate-ar.ts'
+import { videoAr } from './video-ar.ts'
 import type { Words } from './words.ts'
 
 export const ar: Words = {
@@ -46,4 +47,5 @@ export const ar: Words = {
   story: storyAr,
   settings: settingsAr,
   translate: translateAr,
+  video: videoAr,
 }

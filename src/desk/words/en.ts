@@ -5,6 +5,7 @@ import { previewEn } from './preview-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
 import { translateEn } from './translate-en.ts'
+import { videoEn } from './video-en.ts'
 
 export const en = {
   app: {
@@ -46,4 +47,5 @@ export const en = {
   story: storyEn,
   settings: settingsEn,
   translate: translateEn,
+  video: videoEn,
 }

@@ -4,6 +4,7 @@ import { previewEs } from './preview-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { translateEs } from './translate-es.ts'
+import { videoEs } from './video-es.ts'
 import type { Words } from './words.ts'
 
 export const es: Words = {
@@ -46,4 +47,5 @@ export const es: Words = {
   story: storyEs,
   settings: settingsEs,
   translate: translateEs,
+  video: videoEs,
 }

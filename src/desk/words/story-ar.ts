@@ -96,6 +96,7 @@ export const storyAr: Words['story'] = {
     table: 'جدول',
     separator: 'فاصل',
     image: 'صورة',
+    video: 'فيديو',
     gallery: 'معرض صور',
     embed: 'تضمين',
     promo: 'اقرأ أيضًا',
@@ -127,8 +128,9 @@ export const storyAr: Words['story'] = {
   },
   asks: {
     image: 'صورة',
+    video: 'فيديو',
     gallery: 'صور المعرض',
-    lead: 'الصورة الرئيسية',
+    lead: 'الصورة أو الفيديو الرئيسي',
     embed: 'تضمين بالعنوان',
     promo: 'مادة تُقرأ بعدها',
     related: 'مواد ذات صلة',

@@ -96,6 +96,7 @@ export const storyEn = {
     table: 'Table',
     separator: 'Separator',
     image: 'Picture',
+    video: 'Video',
     gallery: 'Gallery',
     embed: 'Embed',
     promo: 'Read next',
@@ -127,8 +128,9 @@ export const storyEn = {
   },
   asks: {
     image: 'A picture',
+    video: 'A video',
     gallery: 'Pictures of a gallery',
-    lead: 'The lead picture',
+    lead: 'The lead picture or video',
     embed: 'Embed by its address',
     promo: 'A story to read next',
     related: 'Related stories',

@@ -98,6 +98,7 @@ export const storyEs: Words['story'] = {
     table: 'Tabla',
     separator: 'Separador',
     image: 'Imagen',
+    video: 'Vídeo',
     gallery: 'Galería',
     embed: 'Incrustado',
     promo: 'Lea también',
@@ -135,8 +136,9 @@ export const storyEs: Words['story'] = {
   },
   asks: {
     image: 'Una imagen',
+    video: 'Un vídeo',
     gallery: 'Imágenes de una galería',
-    lead: 'La imagen principal',
+    lead: 'La imagen o el vídeo principal',
     embed: 'Incrustar por su dirección',
     promo: 'Una noticia para leer después',
     related: 'Noticias relacionadas',
