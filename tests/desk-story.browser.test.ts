@@ -301,6 +301,7 @@ describe('from draft to reader', () => {
     await now.click()
     const receipt = page.getByRole('region', { name: 'What readers see' })
     await receipt.locator('li.good', { hasText: 'On its page' }).waitFor()
+    await receipt.getByText('no reading counted yet').waitFor()
     await page.locator('[data-pub="live"]').first().waitFor()
 
     const { url } = await ask(page, 'GET', `/stories/${id}`)

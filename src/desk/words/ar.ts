@@ -1,6 +1,7 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { deskAr } from './desk-ar.ts'
 import { previewAr } from './preview-ar.ts'
+import { reachedAr } from './reached-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
 import { translateAr } from './translate-ar.ts'
@@ -44,6 +45,7 @@ export const ar: Words = {
   },
   ...deskAr,
   preview: previewAr,
+  reached: reachedAr,
   story: storyAr,
   settings: settingsAr,
   translate: translateAr,

@@ -2,6 +2,7 @@
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
 import { deskEn } from './desk-en.ts'
 import { previewEn } from './preview-en.ts'
+import { reachedEn } from './reached-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
 import { translateEn } from './translate-en.ts'
@@ -44,6 +45,7 @@ export const en = {
   },
   ...deskEn,
   preview: previewEn,
+  reached: reachedEn,
   story: storyEn,
   settings: settingsEn,
   translate: translateEn,

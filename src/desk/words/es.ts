@@ -1,6 +1,7 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
 import { deskEs } from './desk-es.ts'
 import { previewEs } from './preview-es.ts'
+import { reachedEs } from './reached-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { translateEs } from './translate-es.ts'
@@ -44,6 +45,7 @@ export const es: Words = {
   },
   ...deskEs,
   preview: previewEs,
+  reached: reachedEs,
   story: storyEs,
   settings: settingsEs,
   translate: translateEs,
