@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../src/actor.ts'
 import { setDemoAccount } from '../src/people/people.ts'
 import { createEdition, createStaticPage, createTerm, setNavigation } from '../src/publication/publication.ts'
+import type { Serving } from '../src/server/server.ts'
 import { applyVerb, createStory } from '../src/stories/stories.ts'
 import { axeFaults } from './axe.ts'
 import { launchBrowser } from './browser.ts'
@@ -13,6 +14,7 @@ import { openServed } from './served-newsroom.ts'
 
 let base: string
 let browser: Browser
+let missed: Serving['missed']
 let close: () => Promise<void>
 let admin: Page
 const faults: string[] = []
@@ -28,6 +30,7 @@ function made<T extends Made>(result: T): Extract<T, { readonly ok: true }> {
 beforeAll(async () => {
   const served = await openServed()
   base = served.url
+  missed = served.serving.missed
   const { core } = served.newsroom
   browser = await launchBrowser()
   close = async () => {
@@ -138,6 +141,8 @@ const parts = [
   'sections',
   'topics',
   'kinds',
+  'style',
+  'names',
   'navigation',
   'pages',
   'pages/about/en',
@@ -246,6 +251,38 @@ describe('the settings', () => {
     expect(page).toContain('About the Tide')
   })
 
+  test('an edition gets a term to avoid, and a name its spelling in each edition', async () => {
+    await open('style/en')
+    await admin.getByRole('textbox', { name: 'Longest headline, in characters' }).fill('60')
+    await admin.getByRole('button', { name: 'Add a term' }).click()
+    await admin.getByRole('textbox', { name: 'Not', exact: true }).fill('utilise')
+    await admin.getByRole('textbox', { name: 'Rather' }).fill('use')
+    await look('style-en')
+    await save()
+    await savedNote()
+    expect(await ask('GET', '/editions/en/house-style')).toMatchObject({
+      longestHeadline: 60,
+      longestStandfirst: null,
+      avoid: [{ term: 'utilise', use: 'use' }],
+    })
+    await open('names')
+    await admin.getByRole('button', { name: 'Add a name' }).click()
+    await admin.getByRole('textbox', { name: 'Written (English)' }).fill('Marrow')
+    await admin.getByRole('button', { name: 'Add', exact: true }).click()
+    await admin.getByRole('textbox', { name: 'Not (English)' }).fill('Marrowe\n')
+    await admin.getByRole('textbox', { name: 'Written (Arabic)' }).fill('مارو')
+    await look('name-en')
+    await save()
+    await savedNote()
+    await go('names')
+    await look('names-en')
+    const cells = await admin.locator('.names tbody td').allInnerTexts()
+    expect(cells.slice(0, 2).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      'Marrow Not: Marrowe',
+      'مارو',
+    ])
+  })
+
   test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {
     await open('editions/en')
     await admin.getByRole('textbox', { name: 'Slogan' }).fill('News with the tide')
@@ -266,11 +303,19 @@ describe('the settings', () => {
   })
 
   test('an old address leads on, a token is shown once and ended, and the audit log finds both', async () => {
+    const reader = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+    for (const _ of [1, 2]) await fetch(`${base}/old/harbour.html`, { headers: reader })
+    await missed.flush()
     await open('redirects')
-    await admin.getByRole('textbox', { name: 'Old address', exact: true }).fill('/old/harbour.html')
+    await admin.getByRole('button', { name: 'Redirect to … /old/harbour.html' }).click()
+    expect(await admin.getByRole('textbox', { name: 'Old address', exact: true }).inputValue()).toBe(
+      '/old/harbour.html',
+    )
+    await look('redirects-missed-en')
     await admin.getByRole('textbox', { name: 'Leads to' }).fill('/en/harbour/')
     await admin.getByRole('button', { name: 'Add', exact: true }).click()
     await admin.locator('.desk-done').waitFor()
+    await expect.poll(() => admin.locator('.missed').count()).toBe(0)
     const moved = await fetch(`${base}/old/harbour.html`, { redirect: 'manual' })
     expect([moved.status, new URL(moved.headers.get('location') ?? '', base).pathname]).toEqual([
       301,

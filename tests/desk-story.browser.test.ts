@@ -56,20 +56,24 @@ beforeAll(async () => {
 
 afterAll(() => close())
 
-type Answer = { readonly id: string; readonly url: string }
+type Answer = { readonly id: string; readonly url: string; readonly rev: number }
 
 /** Through the API as the page itself would; refusals are failures of the test. */
-async function ask(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+async function ask(page: Page, method: string, path: string, body?: unknown, rev?: number): Promise<Answer> {
   const { status, text } = await page.evaluate(
-    async ([how, where, what]) => {
+    async ([how, where, what, tag]) => {
       const response = await fetch(`/api/v1${where}`, {
         method: how ?? 'GET',
-        headers: { 'content-type': 'application/json', 'X-Standfirst': 'desk' },
+        headers: {
+          'content-type': 'application/json',
+          'X-Standfirst': 'desk',
+          ...(tag === undefined ? {} : { 'if-match': `"${tag}"` }),
+        },
         ...(what === undefined ? {} : { body: what }),
       })
       return { status: response.status, text: await response.text() }
     },
-    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
+    [method, path, body === undefined ? undefined : JSON.stringify(body), rev] as const,
   )
   if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`)
   return JSON.parse(text)
@@ -268,6 +272,47 @@ describe('the text', () => {
     expect(await body(page).innerHTML()).not.toMatch(/onclick|script/)
     expect(await page.evaluate(() => 'bad' in window)).toBe(false)
     await saved(page)
+  })
+})
+
+describe('the house style of the edition', () => {
+  test('is pointed out in the text and its fields, and put there by one click or one key', async () => {
+    const avoid = [{ term: 'utilise', use: 'use', note: 'Plain words' }]
+    const { rev } = await ask(editor.page, 'GET', '/editions/en/house-style')
+    await ask(
+      editor.page,
+      'PUT',
+      '/editions/en/house-style',
+      { longestHeadline: 90, longestStandfirst: null, avoid },
+      rev,
+    )
+    await ask(editor.page, 'POST', '/names', { forms: { en: { name: 'Marrow', avoid: ['Marrowe'] } } })
+    const id = await newStory({
+      headline: 'Boats to Marrowe',
+      bodyHtml: '<p>They <strong>utilise</strong> boats. Utilise them.</p><p>To Marrowe and Marrowe.</p>',
+    })
+    const { page } = reporter
+    await open(page, id)
+    await expect
+      .poll(() => body(page).locator('.term').allTextContents())
+      .toEqual(['utilise', 'Utilise', 'Marrowe', 'Marrowe'])
+    await page.getByRole('button', { name: /^Checks/ }).click()
+    expect(await axeFaults(page, '.side')).toEqual([])
+    await page.getByRole('button', { name: 'Change “utilise” to “use”' }).click()
+    await body(page).getByText('They use boats. Use them.').waitFor()
+    expect(await body(page).locator('strong').innerText()).toBe('use')
+    await page.getByRole('button', { name: 'Change “Marrowe” to “Marrow”' }).first().click()
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Headline' }).inputValue())
+      .toBe('Boats to Marrow')
+    await caretAtEnd(page, 'They use boats.')
+    await page.keyboard.press('F7')
+    await page.keyboard.press('F7')
+    await body(page).getByText('To Marrow and Marrowe.').waitFor()
+    await page.keyboard.press('F7')
+    await page.keyboard.press('F7')
+    await body(page).getByText('To Marrow and Marrow.').waitFor()
+    await expect.poll(() => body(page).locator('.term').count()).toBe(0)
   })
 })
 

@@ -14,8 +14,13 @@ export function mayCount(signals: Signals): boolean {
   const site = signals.get('sec-fetch-site')
   if (site !== undefined && site !== 'same-origin') return false
   if ((signals.get('sec-purpose') ?? signals.get('purpose'))?.includes('prefetch')) return false
-  const agent = signals.get('user-agent')?.slice(0, longestAgent) ?? ''
-  return agent !== '' && !machines.test(agent)
+  return !isMachine(signals.get('user-agent'))
+}
+
+/** Whether a program asks that says so; one that says nothing of itself is one too. */
+export function isMachine(agent: string | undefined): boolean {
+  const said = agent?.slice(0, longestAgent) ?? ''
+  return said === '' || machines.test(said)
 }
 
 /** The part of an address that stands for one household: IPv4 whole, IPv6 its /64, where hosts change the rest at will. */

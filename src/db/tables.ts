@@ -8,6 +8,7 @@ import type {
   FlashId,
   FrontId,
   JobId,
+  NameId,
   PageId,
   ProgrammeId,
   RegionId,
@@ -93,6 +94,18 @@ export type Tables = {
     by: string
     at: Instant
   }
+  /** What an edition's texts are checked for; null: no limit. */
+  house_styles: {
+    edition: string
+    longest_headline: number | null
+    longest_standfirst: number | null
+    avoid: Json
+    rev: number
+  }
+  /** `forms`: by edition how a name is written there, and which spellings are not. */
+  glossary_names: { id: NameId; topic: string | null; note: string; forms: Json; rev: number }
+  /** Counted by path; nothing about who asked. */
+  missed_addresses: { path: string; edition: string | null; times: string; last_at: Instant }
   /** Every path that was ever public names one thing for good; `current` is where that thing is now. */
   addresses: { path: string; edition: string; type: string; thing: string; current: boolean; since: Instant }
 
@@ -437,11 +450,14 @@ export type Tables = {
   }
   search_desk: {
     story: StoryId
+    /** Of which revision the words are; null: not known, and the slugline is among them. */
+    rev: number | null
     edition: string
     pub: string
     edited_at: Instant
     title: unknown
     document: unknown
+    slugline: unknown
   }
   wire_items: {
     source: string

@@ -6,8 +6,14 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** Below this a compressed answer saves no packet. */
 export const compressFrom = 256
-/** Up to this a page is compressed while its reader waits, without leaving the event loop (46 KB: under a millisecond). */
-export const compressAtOnce = 160 * 1024
+/**
+ * Up to this a page is compressed without leaving the event loop. What is larger takes a millisecond or more, in which zlib's
+ * threads leave the event loop to the next render: after a publication many pages are asked for at the same moment.
+ */
+export const compressAtOnce = 16 * 1024
+
+/** Above this brotli's best qualities take seconds. */
+const compressBestUpTo = 160 * 1024
 
 const known = new Map<string, Encoding>()
 const knownLimit = 500
@@ -79,7 +85,7 @@ export async function compressLarge(bytes: Buffer, encoding: Compressed): Promis
 /** The smallest we can make it, in zlib's threads; `quality` is brotli's, 9 to 11. */
 export async function compressBest(bytes: Buffer, encoding: Compressed, quality: number): Promise<Buffer> {
   if (encoding === 'gzip') return trimmed(await gzipAsync(bytes, { level: 9 }))
-  const bearable = bytes.length > compressAtOnce ? Math.min(quality, 9) : quality
+  const bearable = bytes.length > compressBestUpTo ? Math.min(quality, 9) : quality
   return trimmed(await brotliAsync(bytes, brotliOptions(bearable, bytes.length)))
 }
 

@@ -66,6 +66,7 @@ const table = {
   'asset.edit': { editor: always, 'front-editor': always },
   'term.edit': { editor: always },
   'page.edit': { editor: always },
+  'style.edit': { editor: always },
   'programme.edit': { editor: always },
   'publication.edit': {},
   'token.manage': {},
@@ -89,6 +90,7 @@ export const actions = Object.keys(table) as readonly Action[]
 const whole: ReadonlySet<Action> = new Set([
   'term.edit',
   'page.edit',
+  'style.edit',
   'programme.edit',
   'publication.edit',
   'token.manage',

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
+import { houseStyleEndpoints } from './house-style-routes.ts'
+import { missedAddressEndpoints } from './missed-address-routes.ts'
 import { navigationTree } from './navigation.ts'
 import { setNavigation } from './navigation-service.ts'
 import { getNavigation } from './navigation-store.ts'
@@ -148,6 +150,8 @@ export function publicationEndpoints(core: Core): Endpoint[] {
     }),
     ...staticPageEndpoints(core),
     ...redirectEndpoints(core),
+    ...missedAddressEndpoints(core),
+    ...houseStyleEndpoints(core),
   ]
 }
 

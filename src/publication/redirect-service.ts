@@ -14,9 +14,6 @@ export function addRedirect(
   input: RedirectInput,
 ): Promise<Result<{ readonly from: string; readonly to: string }>> {
   return write(core, actor, async (unit) => {
-    if (may(actor, 'publication.edit') !== 'yes') {
-      return fail('forbidden', 'Only an administrator may add redirects.')
-    }
     const from = keptPath(input.from)
     const to = keptPath(input.to)
     const codes = (await listEditions(unit.tx)).map(({ code }) => code)
@@ -25,6 +22,11 @@ export function addRedirect(
     const target = to === undefined ? undefined : await findAddress(unit.tx, to)
     if (!target) return refused('/to', 'There is no story, list or page at this address.')
     const { edition, type, thing, currentPath } = target
+    // Outside of every edition is everybody's.
+    const own = codes.find((code) => from.split('/')[1] === code)
+    const mayBoth = may(actor, 'publication.edit', { edition }) === 'yes'
+    if (!mayBoth || may(actor, 'publication.edit', own === undefined ? {} : { edition: own }) !== 'yes')
+      return fail('forbidden', 'Only an administrator of these editions may add this redirect.')
     const added = await addOldAddresses(unit.tx, [{ path: from, edition, type, thing, at: unit.now }])
     if (!added.has(from)) {
       return fail('conflict', `The address ${from} belongs to something already.`, {

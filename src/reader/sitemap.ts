@@ -1,5 +1,5 @@
 // Sitemaps: an index, a file per edition and month (old ones never change), and the news sitemap of the last 48 hours.
-import { XMLBuilder } from 'fast-xml-parser'
+import { escapeUTF8 } from 'entities'
 import { sql } from 'kysely'
 import type { Rendered } from '../pages/pages.ts'
 import { encodePath, listPath } from '../publication/publication.ts'
@@ -8,26 +8,27 @@ import { textResponse } from './page-response.ts'
 import { type ReadingBase, readEditions, recordSegment } from './reading.ts'
 
 const xmlType = 'application/xml; charset=utf-8'
-const builder = new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true })
 /** The protocol allows 50,000; past that a month would need parts. */
 const maxUrls = 50_000
 const newsMs = 48 * 3_600_000
 const maxNews = 1_000
 
-function document(
-  root: string,
-  attributes: Readonly<Record<string, string>>,
-  children: Readonly<Record<string, unknown>>,
-): Rendered {
-  const prefixed = Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`@_${name}`, value]))
-  const xml = builder.build({
-    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
-    [root]: { ...prefixed, ...children },
-  })
+type Element = readonly [name: string, content: string | readonly Element[]]
+
+/** Straight to text: a busy month holds tens of thousands of entries and is written anew with each of its stories. */
+function written([name, content]: Element): string {
+  const inside = typeof content === 'string' ? escapeUTF8(content) : `\n${content.map(written).join('')}`
+  return `<${name}>${inside}</${name}>\n`
+}
+
+function document(root: string, namespaces: string, entries: readonly Element[]): Rendered {
+  const lines = entries.map(written).join('')
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces}>\n${lines}</${root}>\n`
   return textResponse(xmlType, xml)
 }
 
-const sitemapNs = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+const sitemapNs = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+const newsNs = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
 export async function readSitemapIndex(base: ReadingBase): Promise<Rendered> {
   const { db, recorder, publicUrl } = base
@@ -44,8 +45,10 @@ export async function readSitemapIndex(base: ReadingBase): Promise<Rendered> {
       .execute()
     files.push(...rows.map(({ month }) => `/sitemaps/${code}-${month}.xml`))
   }
-  const entries = [...files, '/news-sitemap.xml'].map((path) => ({ loc: publicUrl + path }))
-  return document('sitemapindex', { xmlns: sitemapNs }, { sitemap: entries })
+  const entries = [...files, '/news-sitemap.xml'].map(
+    (path): Element => ['sitemap', [['loc', publicUrl + path]]],
+  )
+  return document('sitemapindex', sitemapNs, entries)
 }
 
 /** The edition's standing pages: front, sections, kinds, indexes, static pages. */
@@ -73,7 +76,8 @@ export async function readPagesSitemap(base: ReadingBase, code: string): Promise
     .limit(maxUrls - 1)
     .execute()
   const paths = [listPath(code), ...rows.map(({ path }) => encodePath(path))]
-  return document('urlset', { xmlns: sitemapNs }, { url: paths.map((path) => ({ loc: publicUrl + path })) })
+  const urls = paths.map((path): Element => ['url', [['loc', publicUrl + path]]])
+  return document('urlset', sitemapNs, urls)
 }
 
 export async function readMonthSitemap(
@@ -97,12 +101,19 @@ export async function readMonthSitemap(
     .limit(maxUrls)
     .execute()
   if (rows.length === 0) return undefined
-  const url = rows.map(({ story, path, updated_at, ...placed }) => {
+  const urls = rows.map(({ story, path, updated_at, ...placed }): Element => {
     recorder.key(`item:${story}`)
     recordSegment(recorder, placed)
-    return { loc: publicUrl + encodePath(path), lastmod: updated_at.toISOString() }
+    const loc = publicUrl + encodePath(path)
+    return [
+      'url',
+      [
+        ['loc', loc],
+        ['lastmod', updated_at.toISOString()],
+      ],
+    ]
   })
-  return document('urlset', { xmlns: sitemapNs }, { url })
+  return document('urlset', sitemapNs, urls)
 }
 
 /** Stories of the last 48 hours in all editions, newest first, at most 1,000 (the month files hold the rest). */
@@ -134,27 +145,31 @@ export async function readNewsSitemap(base: ReadingBase): Promise<Rendered> {
   const oldest = rows.at(-1)
   if (oldest) recorder.until(new Date(oldest.first_published_at.getTime() + newsMs))
   const languages = new Map(editions.map(({ code, language }) => [code, newsLanguage(language)]))
-  const url = rows.flatMap((row) => {
+  const urls = rows.flatMap((row): Element[] => {
     recorder.key(`title:${row.story}`)
     const edition = editions.find(({ code }) => code === row.edition)
     if (!edition) return []
+    const publication: Element[] = [
+      ['news:name', edition.name],
+      ['news:language', languages.get(row.edition) ?? edition.language],
+    ]
+    const news: Element[] = [
+      ['news:publication', publication],
+      ['news:publication_date', row.first_published_at.toISOString()],
+      ['news:title', (row.fields as { headline: string }).headline],
+    ]
     return [
-      {
-        loc: publicUrl + encodePath(row.path),
-        'news:news': {
-          'news:publication': { 'news:name': edition.name, 'news:language': languages.get(row.edition) },
-          'news:publication_date': row.first_published_at.toISOString(),
-          'news:title': (row.fields as { headline: string }).headline,
-        },
-      },
+      [
+        'url',
+        [
+          ['loc', publicUrl + encodePath(row.path)],
+          ['news:news', news],
+        ],
+      ],
     ]
   })
   for (const { code } of editions) recorder.key(`edition:${code}`)
-  return document(
-    'urlset',
-    { xmlns: sitemapNs, 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' },
-    url.length > 0 ? { url } : {},
-  )
+  return document('urlset', `${sitemapNs} ${newsNs}`, urls)
 }
 
 /** ISO 639; Chinese names its script's country. */

@@ -1,5 +1,6 @@
 // One function for documents and queries: what counts as the same word, per language. Stored and asked with the `simple`
 // configuration, so that PostgreSQL adds nothing of its own.
+import { foldArabicLetters, isArabic } from './arabic-letters.ts'
 
 /** Words of a text as they are indexed, in order. Arabic: letter forms, diacritics, tatweel, article and clitics folded. */
 export function words(text: string, language: string): string[] {
@@ -21,20 +22,9 @@ export function words(text: string, language: string): string[] {
 
 const same = (word: string): string => word
 
-function isArabic(word: string): boolean {
-  return /\p{Script=Arabic}/u.test(word)
-}
-
 /** Folds alef, hamza, ta marbuta and alef maqsura, then takes off conjunction, preposition and article where enough is left. */
 function arabic(word: string): string {
-  const letters = word
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replace(/ى/gu, 'ي')
-    .replace(/ؤ/gu, 'و')
-    .replace(/ئ/gu, 'ي')
-    .replace(/ء/gu, '')
-    .replace(/ة$/u, 'ه')
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
+  const letters = foldArabicLetters(word)
   const bare = letters.replace(/^(?:[وف])?(?:ال|بال|كال|لل)(?=.{3})/u, '')
   return bare.replace(/^و(?=.{4})/u, '').replace(/(?<=.{3})(?:ات|ون|ين|ان|يه|ه)$/u, '')
 }

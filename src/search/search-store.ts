@@ -1,81 +1,109 @@
 // SQL of search: `search_live` holds what readers may find, `search_desk` the newest cut of everything. The vectors are
 // made of words we normalised ourselves.
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Tables } from '../db/db.ts'
+import { type Kysely, type OnConflictBuilder, sql } from 'kysely'
+import type { Tables, Tx } from '../db/db.ts'
 import type { SectionId, StoryId } from '../ids.ts'
 import { words } from './normalise.ts'
 
 /** A document longer than this is indexed by its beginning: a tsvector holds at most 1 MB. */
 const indexedWords = 20_000
 
-export type LiveDocument = {
+/** The words of a revision. */
+type Document = {
   readonly story: StoryId
+  readonly rev: number
   readonly edition: string
+  readonly language: string
+  readonly title: string
+  /** Asked for only where the words are not known yet. */
+  readonly text: () => string
+}
+
+export type LiveDocument = Document & {
   readonly section: SectionId
   readonly kind: string
   readonly firstPublishedAt: Date
-  readonly language: string
-  readonly title: string
-  readonly text: string
 }
 
-export type DeskDocument = {
-  readonly story: StoryId
-  readonly edition: string
+export type DeskDocument = Document & {
   readonly pub: string
   readonly editedAt: Date
-  readonly language: string
-  readonly title: string
-  readonly text: string
+  readonly slugline: string
 }
 
 /** Part of the publish transaction: a row goes when its story leaves `live_stories`. */
-export async function indexLive(
-  tx: Transaction<Tables>,
-  ...documents: readonly LiveDocument[]
-): Promise<void> {
+export async function indexLive(tx: Tx, ...documents: readonly LiveDocument[]): Promise<void> {
+  const copied = await copyFromDesk(tx, documents)
+  const others = documents.filter(({ story }) => !copied.has(story))
+  if (others.length === 0) return
   await tx
     .insertInto('search_live')
     .values(
-      documents.map(({ title, text, language, firstPublishedAt, ...rest }) => ({
+      others.map(({ title, text, language, firstPublishedAt, rev: _, ...rest }) => ({
         ...rest,
         first_published_at: firstPublishedAt,
-        ...vectors(title, text, language),
+        ...vectors(title, text(), language),
       })),
     )
-    .onConflict((conflict) =>
-      conflict.column('story').doUpdateSet((row) => ({
-        edition: row.ref('excluded.edition'),
-        section: row.ref('excluded.section'),
-        kind: row.ref('excluded.kind'),
-        first_published_at: row.ref('excluded.first_published_at'),
-        title: row.ref('excluded.title'),
-        document: row.ref('excluded.document'),
-      })),
-    )
+    .onConflict(replaceLive)
     .execute()
 }
 
-export async function indexDesk(
-  tx: Transaction<Tables>,
-  ...documents: readonly DeskDocument[]
-): Promise<void> {
+/** The stories of which the desk holds the words of this very revision: nearly always, and much cheaper than their text. */
+async function copyFromDesk(tx: Tx, documents: readonly LiveDocument[]): Promise<ReadonlySet<StoryId>> {
+  const given = documents.map(({ story, rev, edition, section, kind, firstPublishedAt }) => ({
+    story,
+    rev,
+    edition,
+    section,
+    kind,
+    first_published_at: firstPublishedAt,
+  }))
+  const rows = await tx
+    .insertInto('search_live')
+    .columns(['story', 'edition', 'section', 'kind', 'first_published_at', 'title', 'document'])
+    .expression(
+      sql`select live.story, live.edition, live.section, live.kind, live.first_published_at, desk.title, desk.document
+        from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as live(story uuid, rev integer, edition text, section uuid,
+          kind text, first_published_at timestamptz) join search_desk desk on desk.story = live.story and desk.rev = live.rev`,
+    )
+    .onConflict(replaceLive)
+    .returning('story')
+    .execute()
+  return new Set(rows.map(({ story }) => story))
+}
+
+function replaceLive(conflict: OnConflictBuilder<Tables, 'search_live'>) {
+  return conflict.column('story').doUpdateSet((row) => ({
+    edition: row.ref('excluded.edition'),
+    section: row.ref('excluded.section'),
+    kind: row.ref('excluded.kind'),
+    first_published_at: row.ref('excluded.first_published_at'),
+    title: row.ref('excluded.title'),
+    document: row.ref('excluded.document'),
+  }))
+}
+
+export async function indexDesk(tx: Tx, ...documents: readonly DeskDocument[]): Promise<void> {
   await tx
     .insertInto('search_desk')
     .values(
-      documents.map(({ title, text, language, editedAt, ...rest }) => ({
+      documents.map(({ title, text, slugline, language, editedAt, ...rest }) => ({
         ...rest,
         edited_at: editedAt,
-        ...vectors(title, text, language),
+        ...vectors(title, text(), language),
+        slugline: vector(words(slugline, language)),
       })),
     )
     .onConflict((conflict) =>
       conflict.column('story').doUpdateSet((row) => ({
+        rev: row.ref('excluded.rev'),
         edition: row.ref('excluded.edition'),
         pub: row.ref('excluded.pub'),
         edited_at: row.ref('excluded.edited_at'),
         title: row.ref('excluded.title'),
         document: row.ref('excluded.document'),
+        slugline: row.ref('excluded.slugline'),
       })),
     )
     .execute()
@@ -136,7 +164,7 @@ export async function searchDesk(
     .selectFrom('search_desk')
     .innerJoin('stories', 'stories.id', 'search_desk.story')
     .select('search_desk.story')
-    .where(sql<boolean>`search_desk.document @@ ${asked}::tsquery`)
+    .where(sql<boolean>`(search_desk.document || search_desk.slugline) @@ ${asked}::tsquery`)
   if (query.edition !== undefined) select = select.where('stories.edition', '=', query.edition)
   if (query.pub !== undefined) select = select.where(sql<string>`stories.pub`, '=', query.pub)
   const rows = await select.orderBy('search_desk.edited_at', 'desc').limit(query.limit).execute()

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { createServer } from 'node:net'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../actor.ts'
 import { ReadCounter } from '../audience/audience.ts'
@@ -13,6 +14,28 @@ import { readConfig } from './config.ts'
 import { type Serving, serveNewsroom } from './http.ts'
 import { silentLog } from './log.ts'
 import { type Newsroom, openNewsroom } from './newsroom.ts'
+
+/** The texts of these elements; throws where the document is not well-formed. */
+function textsOf(xml: string, name: string): string[] {
+  const texts: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  let open = false
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', (tag) => {
+    open = tag.name === name
+    if (open) texts.push('')
+  })
+  parser.on('closetag', () => {
+    open = false
+  })
+  parser.on('text', (text) => {
+    if (open) texts[texts.length - 1] += text
+  })
+  parser.write(xml).close()
+  return texts
+}
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
@@ -65,6 +88,21 @@ describe('http', () => {
     })
   }
 
+  test('counts a page that readers asked for in vain, from the store too, by its address alone', async () => {
+    const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' }
+    for (const _ of [1, 2, 3]) expect((await get('/2019/harbour.html?id=7', browser)).status).toBe(404)
+    await get('/2019/harbour.html', { 'user-agent': 'somebot/1.0' })
+    await get('/2019/harbour.html', browser, 'HEAD')
+    await get('/api/v1/nothing', browser)
+    await get('/assets/nothing', browser)
+    await get('/wp-login.php', browser)
+    await serving.missed.flush()
+    const rows = await newsroom.core.database.kysely.selectFrom('missed_addresses').selectAll().execute()
+    expect(rows.map(({ path: missed, edition, times }) => [missed, edition, Number(times)])).toEqual([
+      ['/2019/harbour.html', null, 3],
+    ])
+  })
+
   test('an answered publish is visible at once, in the story, the lists, the feeds and the sitemaps', async () => {
     const urls = [
       path,
@@ -80,6 +118,19 @@ describe('http', () => {
     const next = value(await createStory(newsroom.core, cli, aStory({ headline: 'Ferries follow' }))).story
     value(await applyVerb(newsroom.core, cli, next.id, 'publish', {}))
     for (const url of urls.slice(1, 7)) expect((await get(url)).body, url).toContain('Ferries follow')
+  })
+
+  test('sitemaps are well-formed whatever a headline says', async () => {
+    const headline = 'Ferries & <trams> "agree" ]]> in the end'
+    const { story } = value(await createStory(newsroom.core, cli, aStory({ headline })))
+    value(await applyVerb(newsroom.core, cli, story.id, 'publish', {}))
+    const { body } = await get('/news-sitemap.xml')
+    expect(textsOf(body, 'news:title')).toContain(headline)
+    const [, month = ''] =
+      /<loc>[^<]*(\/sitemaps\/en-[0-9-]+\.xml)/.exec((await get('/sitemap.xml')).body) ?? []
+    const { body: stories } = await get(month)
+    expect(textsOf(stories, 'loc').length).toBeGreaterThan(0)
+    expect(textsOf(stories, 'lastmod')).toHaveLength(textsOf(stories, 'loc').length)
   })
 
   test('a search without the slash keeps its words', async () => {

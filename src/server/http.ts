@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Endpoint } from '../api/api.ts'
+import { isMachine } from '../audience/audience.ts'
 import { logHead } from '../events/events.ts'
 import { mediaHandler } from '../media/media.ts'
 import { createOwnSite } from '../net/net.ts'
 import { answer, PageStore, serve } from '../pages/pages.ts'
+import { MissedAddresses } from '../publication/publication.ts'
 import { createSite, errorPage, securityHeaders } from '../reader/reader.ts'
 import { DeskStreams } from '../workflow/workflow.ts'
 import { apiApp } from './api-app.ts'
@@ -26,6 +28,7 @@ export type Route = Pick<Endpoint, 'method' | 'path' | 'access'>
 export type Serving = {
   readonly server: Server
   readonly store: PageStore
+  readonly missed: MissedAddresses
   readonly port: number
   /** Every route of the API with who may ask it: what the matrix of roles is tested from. */
   readonly routes: readonly Route[]
@@ -70,7 +73,12 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
     }),
     publicUrl: config.publicUrl,
   })
-  const handler = requestHandler(newsroom, endpoints, store)
+  const missed = new MissedAddresses({
+    ...core,
+    onError: (error) => log.warn({ err: error }, 'addresses asked for in vain were not written'),
+  })
+  missed.start()
+  const handler = requestHandler(newsroom, endpoints, store, missed)
   const server = createServer(
     { headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs, maxHeaderSize: 32_768 },
     handler,
@@ -85,6 +93,7 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
   return {
     server,
     store,
+    missed,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     routes: endpoints.map(({ method, path, access }) => ({ method, path, access })),
     close: async () => {
@@ -96,6 +105,7 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
       const timer = setTimeout(() => server.closeAllConnections(), drainMs)
       await closed
       clearTimeout(timer)
+      await missed.stop()
       store.close()
     },
   }
@@ -121,7 +131,12 @@ function headOf({ database, feed }: Newsroom['core']): () => number | Promise<nu
   }
 }
 
-function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], store: PageStore) {
+function requestHandler(
+  newsroom: Newsroom,
+  endpoints: readonly Endpoint[],
+  store: PageStore,
+  missed: MissedAddresses,
+) {
   const { core, config, log, media } = newsroom
   const isRightHost = hostCheck(config)
   const metrics = createMetrics(core, store)
@@ -155,12 +170,21 @@ function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], stor
     }
     if (path.startsWith('/desk/preview/')) return preview(req, res, path)
     if (path === '/desk' || path.startsWith('/desk/')) return desk(req, res, path)
-    if (await answer(store, req, res)) return
+    if (await answer(store, req, res)) {
+      if (res.statusCode === 404) miss(req)
+      return
+    }
     sendText(
       res,
       req.method === 'GET' || req.method === 'HEAD' ? 404 : 405,
       'There is nothing at this address.\n',
     )
+  }
+
+  /** After the answer is on its way. */
+  function miss(req: IncomingMessage): void {
+    if (req.method === 'GET' && !isMachine(req.headers['user-agent']))
+      missed.count(req.url ?? '', clientAddress(req, config.trustedProxies))
   }
 
   return (req: IncomingMessage, res: ServerResponse): void => {
@@ -173,7 +197,10 @@ function requestHandler(newsroom: Newsroom, endpoints: readonly Endpoint[], stor
       )
       return
     }
-    if (serve(store, req, res)) return
+    if (serve(store, req, res)) {
+      if (res.statusCode === 404) miss(req)
+      return
+    }
     rest(req, res).catch((error: unknown) => {
       log.error({ err: error, url: req.url }, 'request failed')
       if (res.headersSent) res.destroy()

@@ -1,11 +1,11 @@
 // Going live: the only code that makes a revision what readers see, for one story or many in one transaction. Writes
 // addresses, story rows, projection, search, due rows and the verbs. Driven by story-verb-service.ts.
-import { bodyText } from '../body/body.ts'
 import { clearDue, setDue, type Unit } from '../events/events.ts'
 import { listEditions, localDay } from '../publication/publication.ts'
 import { ok, type Result } from '../result.ts'
 import { indexLive } from '../search/search.ts'
 import { findVisibles, monthsWithStories, showStories } from './live-store.ts'
+import { searchedWords } from './searched.ts'
 import type { Revision, Story } from './story.ts'
 import { type Placed, placeStories } from './story-address-store.ts'
 import { newsSitemapDue, newsSitemapMs, storyDue } from './story-due.ts'
@@ -120,16 +120,15 @@ async function writeSteps(unit: Unit, steps: readonly Step[]): Promise<void> {
 }
 
 function liveDocument({ next, going, after, language }: Step) {
-  const { fields, body } = going.revision
+  const { fields } = going.revision
   return {
+    ...searchedWords(going.revision),
     story: next.id,
     edition: next.edition,
     section: fields.section,
     kind: fields.kind,
     firstPublishedAt: after.firstPublishedAt,
     language,
-    title: fields.headline,
-    text: [fields.kicker, fields.standfirst, fields.dateline, bodyText(body)].join('\n'),
   }
 }
 

@@ -1,6 +1,6 @@
 // Use-cases before publication: create a story, change it, move it between stages. Each cuts at most one revision.
 import { type Actor, actorKey } from '../actor.ts'
-import { type Body, bodyText, emptyBody, keepIds, type ParsedHtml } from '../body/body.ts'
+import { type Body, emptyBody, keepIds, type ParsedHtml } from '../body/body.ts'
 import { enterChangeIn, sameJson } from '../drafts/drafts.ts'
 import { type Core, type Unit, write } from '../events/events.ts'
 import { type FamilyId, newId, type StoryId } from '../ids.ts'
@@ -8,6 +8,7 @@ import { may } from '../people/people.ts'
 import { findEdition, listEditions } from '../publication/publication.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { indexDesk } from '../search/search.ts'
+import { searchedWords } from './searched.ts'
 import { findStart } from './stage-store.ts'
 import type { Fields, Origin, Revision, Story } from './story.ts'
 import { requireAccess } from './story-access.ts'
@@ -326,14 +327,14 @@ async function indexForDesk(
   cuts: readonly { readonly story: Story; readonly revision: Revision }[],
   languages: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const documents = cuts.map(({ story, revision: { fields, body } }) => ({
+  const documents = cuts.map(({ story, revision }) => ({
+    ...searchedWords(revision),
     story: story.id,
     edition: story.edition,
     pub: story.pub,
     editedAt: story.editedAt,
     language: languages.get(story.edition) ?? 'und',
-    title: `${fields.headline} ${fields.slugline}`,
-    text: [fields.kicker, fields.standfirst, bodyText(body)].join('\n'),
+    slugline: revision.fields.slugline,
   }))
   await indexDesk(unit.tx, ...documents)
 }

@@ -6,6 +6,9 @@ import * as identity from './002-identity.ts'
 import * as drafts from './003-drafts.ts'
 import * as workflow from './004-workflow.ts'
 import * as kindRevision from './005-kind-revision.ts'
+import * as houseStyle from './007-house-style.ts'
+import * as fromReaders from './008-from-readers.ts'
+import * as searchCopies from './013-search-copies.ts'
 
 export const migrations: Record<string, Migration> = {
   '001-foundation': foundation,
@@ -13,6 +16,9 @@ export const migrations: Record<string, Migration> = {
   '003-drafts': drafts,
   '004-workflow': workflow,
   '005-kind-revision': kindRevision,
+  '007-house-style': houseStyle,
+  '008-from-readers': fromReaders,
+  '013-search-copies': searchCopies,
 }
 
 /** Puts back the rows that every database must have (tests empty tables and call this). */

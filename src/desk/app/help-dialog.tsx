@@ -13,6 +13,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ['h j k l', keys.walk],
     ['Enter', keys.open],
     ['m', keys.panel],
+    ['F7', words.story.checks.key],
     ['F8', words.translate.nextKey],
     ['Ctrl Shift Enter', words.translate.doneKey],
     ['Esc', keys.close],

@@ -10,9 +10,11 @@ type Props = {
   /** What a field is called, with its edition. */
   readonly label: (field: string) => string
   readonly disabled?: boolean
+  /** What is said when it is saved; else that readers see it. */
+  readonly saved?: string
 }
 
-export function FormEnd({ of, label, disabled = false }: Props) {
+export function FormEnd({ of, label, disabled = false, saved: savedText }: Props) {
   const words = useWords()
   const { save, conflicts, decide, dirty, saved } = of
   return (
@@ -53,7 +55,7 @@ export function FormEnd({ of, label, disabled = false }: Props) {
         <Button type="submit" loading={save.busy} disabled={disabled || !dirty || conflicts.length > 0}>
           {words.app.save}
         </Button>
-        {saved && <output className="desk-done">{words.settings.saved}</output>}
+        {saved && <output className="desk-done">{savedText ?? words.settings.saved}</output>}
       </div>
     </div>
   )

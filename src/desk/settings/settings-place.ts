@@ -16,6 +16,8 @@ export type TermList = keyof typeof termLists
 
 const otherParts = [
   'kinds',
+  'style',
+  'names',
   'navigation',
   'pages',
   'editions',
@@ -47,6 +49,8 @@ export function placeOf(splat: string): Place | undefined {
 
 const actionOf: Record<(typeof otherParts)[number], Action> = {
   kinds: 'term.edit',
+  style: 'style.edit',
+  names: 'style.edit',
   navigation: 'publication.edit',
   pages: 'page.edit',
   editions: 'publication.edit',

@@ -16,6 +16,8 @@ import { isTermList, type Part, type Place, partsFor, placeOf } from './settings
 const TermsPart = lazy(async () => ({ default: (await import('./terms-part.tsx')).TermsPart }))
 const TermPart = lazy(async () => ({ default: (await import('./term-part.tsx')).TermPart }))
 const KindsPart = lazy(async () => ({ default: (await import('./kinds-part.tsx')).KindsPart }))
+const StylePart = lazy(async () => ({ default: (await import('./style-part.tsx')).StylePart }))
+const NamesPart = lazy(async () => ({ default: (await import('./names-part.tsx')).NamesPart }))
 const NavigationPart = lazy(async () => ({ default: (await import('./navigation-part.tsx')).NavigationPart }))
 const PagesPart = lazy(async () => ({ default: (await import('./pages-part.tsx')).PagesPart }))
 const EditionsPart = lazy(async () => ({ default: (await import('./editions-part.tsx')).EditionsPart }))
@@ -77,6 +79,10 @@ function PartOf({ place }: { readonly place: Place }) {
       )
     case 'kinds':
       return <KindsPart />
+    case 'style':
+      return <StylePart edition={place.rest[0]} />
+    case 'names':
+      return <NamesPart id={place.rest[0]} />
     case 'navigation':
       return <NavigationPart edition={place.rest[0]} />
     case 'pages':

@@ -17,6 +17,7 @@ import { Shortcuts } from './shortcuts.ts'
 import { SlashMenu } from './slash.ts'
 import { storyNodes } from './story-nodes.ts'
 import type { Edition } from './story-query.ts'
+import { TermMarks } from './term-marks.ts'
 import { useDraft, useDraftPart } from './use-draft.ts'
 
 const Cursors = Extension.create({
@@ -67,6 +68,7 @@ export function BodyEditor({ edition, me, clipboard, onEditor }: Props) {
         Find,
         Shortcuts,
         SlashMenu,
+        TermMarks,
       ],
       editorProps: {
         attributes: {

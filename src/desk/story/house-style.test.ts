@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Body } from '../../body/body.ts'
 import type { AssetId } from '../../ids.ts'
-import { type CheckedTexts, checkStyle, holdsTerm, plainHouseStyle } from './house-style.ts'
+import { termFinder } from './find-terms.ts'
+import { type CheckedStyle, type CheckedTexts, checkStyle, noStyle, termRules } from './house-style.ts'
 
 const asset = '0190f0d8-7d2e-7000-8000-000000000001' as AssetId
 const known = { alt: 'A boat', credit: 'A. Photographer' }
@@ -18,8 +19,14 @@ function texts(over: Partial<CheckedTexts> = {}): CheckedTexts {
   }
 }
 
-function kinds(over: Partial<CheckedTexts>, style = plainHouseStyle): readonly string[] {
-  return checkStyle(texts(over), style, 'en').map((warning) => warning.kind)
+const limits: CheckedStyle = { ...noStyle, longestHeadline: 90, longestStandfirst: 200 }
+
+function check(over: Partial<CheckedTexts>, style = limits) {
+  return checkStyle(texts(over), style, termFinder(termRules(style), 'en'))
+}
+
+function kinds(over: Partial<CheckedTexts>, style = limits): readonly string[] {
+  return check(over, style).map((warning) => warning.kind)
 }
 
 function picture(use: object): Body {
@@ -42,6 +49,7 @@ describe('the house style', () => {
     ['no-headline', { headline: ' ' }],
     ['long-headline', { headline: 'x'.repeat(91) }],
     ['no-standfirst', { standfirst: '' }],
+    ['long-standfirst', { standfirst: 'x'.repeat(201) }],
     ['no-byline', { bylines: 0 }],
     ['no-picture', { hasLead: false }],
     ['no-alt', { body: picture({}), asset: () => ({ ...known, alt: '' }) }],
@@ -55,28 +63,44 @@ describe('the house style', () => {
     expect(kinds({ body: picture({}), asset: () => undefined })).toEqual([])
   })
 
-  it('names terms to avoid and other spellings of a name, with what to write', () => {
-    const style = {
-      ...plainHouseStyle,
-      avoid: [{ term: 'utilise', use: 'use' }],
-      glossary: [{ name: 'Port Marrow', not: ['Port-Marrow'] }],
+  it('has no limits where the newsroom has none', () => {
+    expect(kinds({ headline: 'x'.repeat(300), standfirst: 'x'.repeat(2_000) }, noStyle)).toEqual([])
+  })
+
+  it('names terms to avoid and other spellings of a name, once a place, with what to write and why', () => {
+    const style: CheckedStyle = {
+      ...noStyle,
+      avoid: [{ term: 'utilise', use: 'use', note: 'Plain words' }],
+      glossary: [{ name: 'Port Marrow', avoid: ['Port-Marrow'], note: '' }],
     }
-    const found = checkStyle(texts({ body: line('They Utilise Port-Marrow.') }), style, 'en')
-    expect(found).toMatchObject([
-      { kind: 'avoid', term: 'utilise', use: 'use', block: 'aaaaaaaaaa' },
-      { kind: 'spelling', term: 'Port-Marrow', use: 'Port Marrow' },
+    const body = line('They Utilise Port-Marrow. Port-Marrow is there.')
+    expect(check({ headline: 'Port-Marrow', body }, style)).toMatchObject([
+      { kind: 'spelling', block: 'headline', times: 1 },
+      {
+        kind: 'avoid',
+        term: 'utilise',
+        use: 'use',
+        note: 'Plain words',
+        found: 'Utilise',
+        change: 'Use',
+        block: 'aaaaaaaaaa',
+      },
+      { kind: 'spelling', found: 'Port-Marrow', use: 'Port Marrow', change: 'Port Marrow', times: 2 },
     ])
   })
-})
 
-describe('a term in a text', () => {
-  it.each([
-    ['The use of it', 'use', true],
-    ['The house', 'use', false],
-    ['قال المتحدث', 'المتحدث', true],
-    ['قال والمتحدث', 'المتحدث', false],
-    ['', 'use', false],
-  ])('%s / %s: %s', (text, term, holds) => {
-    expect(holdsTerm(text, term, 'en')).toBe(holds)
+  it('reads lines of a list apart, and a word across marks as one', () => {
+    const style: CheckedStyle = { ...noStyle, avoid: [{ term: 'dock hands', use: '', note: '' }] }
+    const item = (...words: string[]) => ({
+      type: 'listItem',
+      content: [{ type: 'paragraph', content: words.map((text) => ({ type: 'text', text })) }],
+    })
+    const list = (...content: object[]) =>
+      ({
+        type: 'doc',
+        content: [{ type: 'list', attrs: { id: 'aaaaaaaaaa', ordered: false }, content }],
+      }) as unknown as Body
+    expect(kinds({ body: list(item('dock'), item('hands')) }, style)).toEqual([])
+    expect(kinds({ body: list(item('do', 'ck hands')) }, style)).toEqual(['avoid'])
   })
 })

@@ -1,23 +1,34 @@
 // The house style of an edition: what to look at again before a text goes out. Warns, never blocks. Pure.
 import type { Block, Body } from '../../body/body.ts'
+import type { HouseStyle } from '../../publication/publication.ts'
+import type { FindTerms, TermRule } from './find-terms.ts'
 
-export type HouseStyle = {
-  /** Characters a headline should not exceed. */
-  readonly longestHeadline: number
-  /** Terms the newsroom avoids, with what to write instead. */
-  readonly avoid: readonly { readonly term: string; readonly use?: string }[]
-  /** One person, one spelling: `name` is right, `not` are spellings seen elsewhere. */
-  readonly glossary: readonly { readonly name: string; readonly not: readonly string[] }[]
+/** What of an edition's house style a text is checked for. */
+export type CheckedStyle = Pick<HouseStyle, 'longestHeadline' | 'longestStandfirst' | 'avoid' | 'glossary'>
+
+/** Until the edition's own is there. */
+export const noStyle: CheckedStyle = {
+  longestHeadline: null,
+  longestStandfirst: null,
+  avoid: [],
+  glossary: [],
 }
 
-export const plainHouseStyle: HouseStyle = { longestHeadline: 90, avoid: [], glossary: [] }
+export type TermWarning = TermRule & {
+  /** As it stands in the text, the first time. */
+  readonly found: string
+  readonly times: number
+  /** What to write there instead, when that can be offered. */
+  readonly change?: string
+  /** The field or block. */
+  readonly block: string
+}
 
 export type StyleWarning =
   | { readonly kind: 'no-headline' | 'no-standfirst' | 'no-byline' | 'no-picture' }
-  | { readonly kind: 'long-headline'; readonly length: number; readonly most: number }
+  | { readonly kind: 'long-headline' | 'long-standfirst'; readonly length: number; readonly most: number }
   | { readonly kind: 'no-alt' | 'no-credit'; readonly block: string }
-  | { readonly kind: 'avoid'; readonly term: string; readonly use?: string; readonly block: string }
-  | { readonly kind: 'spelling'; readonly term: string; readonly use: string; readonly block: string }
+  | TermWarning
 
 export type CheckedTexts = {
   readonly headline: string
@@ -29,30 +40,42 @@ export type CheckedTexts = {
   readonly asset: (id: string) => { readonly alt: string; readonly credit: string } | undefined
 }
 
+/** Every term of the style as a rule of its own. */
+export function termRules({ avoid, glossary }: CheckedStyle): readonly TermRule[] {
+  return [
+    ...avoid.map((term) => ({ kind: 'avoid' as const, ...term })),
+    ...glossary.flatMap(({ name, avoid: spellings, note }) =>
+      spellings.map((term) => ({ kind: 'spelling' as const, term, use: name, note })),
+    ),
+  ]
+}
+
 /** Everything to look at again, the furniture first, then the body in its order. */
 export function checkStyle(
   texts: CheckedTexts,
-  style: HouseStyle,
-  language: string,
+  style: CheckedStyle,
+  findTerms: FindTerms,
 ): readonly StyleWarning[] {
   const { headline, standfirst, body } = texts
-  const length = [...headline].length
-  const wrong = wrongTerms(style, language)
   return [
     ...(headline.trim() === '' ? [{ kind: 'no-headline' } as const] : []),
-    ...(length > style.longestHeadline
-      ? [{ kind: 'long-headline', length, most: style.longestHeadline } as const]
-      : []),
+    ...tooLong('long-headline', headline, style.longestHeadline),
     ...(standfirst.trim() === '' ? [{ kind: 'no-standfirst' } as const] : []),
+    ...tooLong('long-standfirst', standfirst, style.longestStandfirst),
     ...(texts.bylines === 0 ? [{ kind: 'no-byline' } as const] : []),
     ...(texts.hasLead ? [] : [{ kind: 'no-picture' } as const]),
-    ...wrong(headline, 'headline'),
-    ...wrong(standfirst, 'standfirst'),
+    ...termWarnings([headline], 'headline', findTerms),
+    ...termWarnings([standfirst], 'standfirst', findTerms),
     ...body.content.flatMap((block) => [
       ...pictureWarnings(block, texts.asset),
-      ...wrong(plainText(block), block.attrs.id),
+      ...termWarnings(lines(block), block.attrs.id, findTerms),
     ]),
   ]
+}
+
+function tooLong(kind: 'long-headline' | 'long-standfirst', text: string, most: number | null) {
+  const length = [...text].length
+  return most !== null && length > most ? [{ kind, length, most }] : []
 }
 
 function pictureWarnings(block: Block, asset: CheckedTexts['asset']): readonly StyleWarning[] {
@@ -76,40 +99,25 @@ function pictureWarnings(block: Block, asset: CheckedTexts['asset']): readonly S
   })
 }
 
-function wrongTerms(style: HouseStyle, language: string) {
-  const entries = [
-    ...style.avoid.map((entry) => ({ kind: 'avoid' as const, ...entry })),
-    ...style.glossary.flatMap(({ name, not }) =>
-      not.map((term) => ({ kind: 'spelling' as const, term, use: name })),
-    ),
-  ].filter((entry) => entry.term.trim() !== '')
-  return (text: string, block: string): readonly StyleWarning[] =>
-    text === ''
-      ? []
-      : entries.flatMap((entry) => (holdsTerm(text, entry.term, language) ? [{ ...entry, block }] : []))
+/** One warning a term and place, however often it stands there. */
+function termWarnings(texts: readonly string[], block: string, findTerms: FindTerms): readonly TermWarning[] {
+  const found = new Map<TermRule, TermWarning>()
+  for (const match of texts.flatMap(findTerms)) {
+    const before = found.get(match.rule)
+    const { change } = match
+    found.set(
+      match.rule,
+      before
+        ? { ...before, times: before.times + 1 }
+        : { ...match.rule, found: match.found, times: 1, block, ...(change === undefined ? {} : { change }) },
+    )
+  }
+  return [...found.values()]
 }
 
-const letter = /[\p{L}\p{M}\p{N}]/u
-
-/** Whether the text holds the term as words of their own, whatever the case. */
-export function holdsTerm(text: string, term: string, language: string): boolean {
-  const inside = text.toLocaleLowerCase(language)
-  const wanted = term.toLocaleLowerCase(language)
-  for (let at = inside.indexOf(wanted); at >= 0; at = inside.indexOf(wanted, at + 1)) {
-    const before = inside[at - 1] ?? ' '
-    const after = inside[at + wanted.length] ?? ' '
-    if (!letter.test(before) && !letter.test(after)) return true
-  }
-  return false
-}
-
-function plainText(block: Block): string {
-  const texts: string[] = []
-  const visit = (node: object) => {
-    if ('text' in node && typeof node.text === 'string') texts.push(node.text)
-    if ('content' in node && Array.isArray(node.content)) for (const child of node.content) visit(child)
-    if ('type' in node && node.type === 'paragraph') texts.push('\n')
-  }
-  visit(block)
-  return texts.join('')
+/** The texts of a block, each with its own beginning and end. */
+function lines(node: object): readonly string[] {
+  const children: readonly object[] = 'content' in node && Array.isArray(node.content) ? node.content : []
+  if (!children.some((child) => 'text' in child)) return children.flatMap(lines)
+  return [children.map((child) => ('text' in child ? String(child.text) : '\n')).join('')]
 }

@@ -4,6 +4,7 @@ import { OriginalPanel } from '../translate/original-panel.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
+import type { FindTerms } from './find-terms.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import type { StyleWarning } from './house-style.ts'
 import { PublishPanel } from './publish-panel.tsx'
@@ -16,11 +17,12 @@ type Props = {
   readonly name: PanelName
   readonly editor: Editor | undefined
   readonly warnings: readonly StyleWarning[]
+  readonly findTerms: FindTerms
   readonly onPanel: (name: PanelName) => void
   readonly onClose: () => void
 }
 
-export function SidePanel({ name, editor, warnings, onPanel, onClose }: Props) {
+export function SidePanel({ name, editor, warnings, findTerms, onPanel, onClose }: Props) {
   const words = useWords().story
   return (
     <aside className={`side ${name}`} aria-label={words.panels[name]}>
@@ -31,7 +33,7 @@ export function SidePanel({ name, editor, warnings, onPanel, onClose }: Props) {
         </button>
       </header>
       {name === 'details' && <DetailsPanel />}
-      {name === 'checks' && <ChecksPanel warnings={warnings} editor={editor} />}
+      {name === 'checks' && <ChecksPanel warnings={warnings} editor={editor} findTerms={findTerms} />}
       {name === 'publish' && (
         <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} />
       )}

@@ -19,9 +19,11 @@ import { SlashList } from './slash-menu.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useStoryPlace } from './story-place.ts'
 import type { Asset, Lead } from './story-query.ts'
+import { markTerms } from './term-marks.ts'
 import { Toolbar } from './toolbar.tsx'
 import { Tray } from './tray.tsx'
 import { useDraftPart, useField } from './use-draft.ts'
+import { useHouseStyle } from './use-house-style.ts'
 
 export function WritingDesk() {
   const words = useWords().story
@@ -38,12 +40,16 @@ export function WritingDesk() {
   const [notice, setNotice] = useState('')
   const [, setLead] = useField<Lead>('lead')
   const body = useRestedBody(editor)
-  const warnings = useStyleWarnings(body)
+  const { style, findTerms } = useHouseStyle(edition)
+  const warnings = useStyleWarnings(body, style, findTerms)
   const counts = useMemo(
     () => (body ? countsOf(body, edition.language) : undefined),
     [body, edition.language],
   )
   const paper = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (editor && body) markTerms(editor, findTerms)
+  }, [editor, body, findTerms])
 
   const clipboard = useMemo<ClipboardOptions>(
     () => ({
@@ -157,6 +163,7 @@ export function WritingDesk() {
             name={panel}
             editor={editor}
             warnings={warnings}
+            findTerms={findTerms}
             onPanel={setPanel}
             onClose={() => setPanel(undefined)}
           />

@@ -4,6 +4,7 @@ import { previewAr } from './preview-ar.ts'
 import { reachedAr } from './reached-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
+import { styleAr } from './style-ar.ts'
 import { translateAr } from './translate-ar.ts'
 import { videoAr } from './video-ar.ts'
 import type { Words } from './words.ts'
@@ -47,6 +48,7 @@ export const ar: Words = {
   preview: previewAr,
   reached: reachedAr,
   story: storyAr,
+  style: styleAr,
   settings: settingsAr,
   translate: translateAr,
   video: videoAr,

@@ -5,6 +5,7 @@ import { previewEn } from './preview-en.ts'
 import { reachedEn } from './reached-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
+import { styleEn } from './style-en.ts'
 import { translateEn } from './translate-en.ts'
 import { videoEn } from './video-en.ts'
 
@@ -47,6 +48,7 @@ export const en = {
   preview: previewEn,
   reached: reachedEn,
   story: storyEn,
+  style: styleEn,
   settings: settingsEn,
   translate: translateEn,
   video: videoEn,

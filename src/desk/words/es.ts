@@ -4,6 +4,7 @@ import { previewEs } from './preview-es.ts'
 import { reachedEs } from './reached-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
+import { styleEs } from './style-es.ts'
 import { translateEs } from './translate-es.ts'
 import { videoEs } from './video-es.ts'
 import type { Words } from './words.ts'
@@ -47,6 +48,7 @@ export const es: Words = {
   preview: previewEs,
   reached: reachedEs,
   story: storyEs,
+  style: styleEs,
   settings: settingsEs,
   translate: translateEs,
   video: videoEs,

@@ -12,6 +12,8 @@ export const settingsAr: Words['settings'] = {
     programmes: 'البرامج',
   },
   parts: {
+    style: 'دليل الأسلوب',
+    names: 'الأسماء',
     kinds: 'أنواع المواد',
     navigation: 'التنقل',
     pages: 'الصفحات الثابتة',
@@ -175,6 +177,14 @@ export const settingsAr: Words['settings'] = {
     tooLittle: (contrast) => `${contrast} إلى 1: باهت لا يُقرأ ولا يُحفظ`,
   },
   redirects: {
+    there: 'التحويلات',
+    missed: 'عناوين طُلبت ولم توجد',
+    missedHelp:
+      'ما طلبه القراء في آخر 90 يومًا ولم يجدوه. لا يُحصى سوى العنوان، ولا تدخل فيه الآلات ومحاولاتها.',
+    path: 'العنوان',
+    times: 'المرات',
+    last: 'آخر مرة',
+    make: 'حوّل إلى …',
     help: 'كل ما ينتقل يترك تحويلًا من نفسه. أضف هنا تحويلًا لعنوان من موقع أقدم.',
     find: 'ابحث في العناوين القديمة',
     from: 'العنوان القديم',

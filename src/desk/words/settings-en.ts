@@ -11,6 +11,8 @@ export const settingsEn = {
   },
   parts: {
     kinds: 'Kinds of story',
+    style: 'House style',
+    names: 'Names',
     navigation: 'Navigation',
     pages: 'Static pages',
     editions: 'Editions',
@@ -176,6 +178,14 @@ export const settingsEn = {
     tooLittle: (contrast: string) => `${contrast} to 1: too faint to read, cannot be saved`,
   },
   redirects: {
+    there: 'Redirects',
+    missed: 'Asked for in vain',
+    missedHelp:
+      'What readers asked for in the last 90 days and did not find. Counted by address alone; machines and their guesses are left out.',
+    path: 'Address',
+    times: 'Times',
+    last: 'Last',
+    make: 'Redirect to …',
     help: 'Everything that moves leaves a redirect by itself. Add one here for an address of an older site.',
     find: 'Find in old addresses',
     from: 'Old address',

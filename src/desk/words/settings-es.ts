@@ -12,6 +12,8 @@ export const settingsEs: Words['settings'] = {
     programmes: 'Programas',
   },
   parts: {
+    style: 'Libro de estilo',
+    names: 'Nombres',
     kinds: 'Tipos de pieza',
     navigation: 'Navegación',
     pages: 'Páginas fijas',
@@ -178,6 +180,14 @@ export const settingsEs: Words['settings'] = {
     tooLittle: (contrast) => `${contrast} a 1: demasiado tenue, no se puede guardar`,
   },
   redirects: {
+    there: 'Redirecciones',
+    missed: 'Pedidas en vano',
+    missedHelp:
+      'Lo que los lectores pidieron en los últimos 90 días y no encontraron. Se cuenta solo la dirección; las máquinas y sus intentos quedan fuera.',
+    path: 'Dirección',
+    times: 'Veces',
+    last: 'Última',
+    make: 'Redirigir a …',
     help: 'Todo lo que se mueve deja por sí solo una redirección. Añada aquí una para una dirección de un sitio anterior.',
     find: 'Buscar en direcciones antiguas',
     from: 'Dirección antigua',

@@ -190,6 +190,13 @@ export const storyEn = {
     'no-credit': 'A picture has no credit.',
     longHeadline: (length: number, most: number) =>
       `The headline has ${length} characters; more than ${most} are hard to read.`,
+    longStandfirst: (length: number, most: number) =>
+      `The standfirst has ${length} characters; more than ${most} are too many here.`,
+    times: (count: number) => `${count} times`,
+    help: 'F7 in the text goes to the next term; F7 again writes what the house style says.',
+    key: 'In the text: to the next term of the house style, and again to change it',
+    change: 'Change',
+    changeNamed: (found: string, change: string) => `Change “${found}” to “${change}”`,
     avoid: (term: string, use: string) =>
       use === '' ? `“${term}” is better avoided.` : `“${term}”: better “${use}”.`,
     spelling: (term: string, use: string) => `“${term}” is written “${use}” here.`,

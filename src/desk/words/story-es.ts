@@ -196,6 +196,13 @@ export const storyEs: Words['story'] = {
     'no-alt': 'Una imagen no tiene texto alternativo.',
     'no-credit': 'Una imagen no tiene crédito.',
     longHeadline: (length, most) => `El titular tiene ${length} caracteres; con más de ${most} se lee mal.`,
+    longStandfirst: (length, most) =>
+      `La entradilla tiene ${length} caracteres; más de ${most} son demasiados aquí.`,
+    times: (count) => `${count} veces`,
+    help: 'F7 en el texto lleva al siguiente término; otra vez F7 escribe lo que dice el libro de estilo.',
+    key: 'En el texto: al siguiente término del libro de estilo, y otra vez para cambiarlo',
+    change: 'Cambiar',
+    changeNamed: (found, change) => `Cambiar «${found}» por «${change}»`,
     avoid: (term, use) => (use === '' ? `Mejor evitar «${term}».` : `«${term}»: mejor «${use}».`),
     spelling: (term, use) => `Aquí «${term}» se escribe «${use}».`,
   },

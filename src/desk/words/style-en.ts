@@ -1,0 +1,31 @@
+// The words of house style and glossary in English.
+export const styleEn = {
+  help: 'What the writing screen points out to everybody who writes for this edition. It warns and never stops anybody.',
+  longestHeadline: 'Longest headline, in characters',
+  longestStandfirst: 'Longest standfirst, in characters',
+  noLimit: 'Empty: no limit.',
+  avoid: 'Terms to avoid',
+  avoidHelp:
+    'Small letters stand for any case; a capital letter is meant. Arabic is found in every spelling, also with و، ب، ل and the article.',
+  term: 'Not',
+  use: 'Rather',
+  note: 'Why',
+  noTerms: 'There are none yet.',
+  addTerm: 'Add a term',
+  find: 'Find in the terms',
+  saved: 'Saved. Writers see it from now on.',
+  names: {
+    help: 'One person or place, one spelling in each edition. What is listed as “not” is pointed out while somebody writes.',
+    add: 'Add a name',
+    name: 'Written',
+    avoid: 'Not',
+    avoidHelp: 'Spellings to avoid, one a line.',
+    note: 'Note',
+    noteHelp: 'Seen by everybody who gets the hint.',
+    topic: 'Topic',
+    noNames: 'There are no names yet.',
+    remove: 'Take the name out',
+    removeSure: 'Nobody is pointed to it any more.',
+    one: 'Name',
+  },
+}
