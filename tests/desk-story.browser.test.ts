@@ -353,6 +353,32 @@ describe('from draft to reader', () => {
     const site = await fetch(url)
     expect(site.status).toBe(200)
     expect(await site.text()).toContain('The last word.')
+
+    // What takes from readers waits, and nothing of it has left the page until then.
+    const confirm = page.getByRole('region', { name: 'Unpublish' })
+    const waiting = page.getByRole('region', { name: 'Not sent yet' })
+    const unpublish = async () => {
+      await confirm.getByRole('button', { name: 'Unpublish' }).click()
+      await waiting.getByText(/^Going out in \d+ s$/).waitFor()
+      expect((await fetch(url)).status).toBe(200)
+    }
+    await page.locator('.act', { hasText: 'Unpublish' }).click()
+    await unpublish()
+    expect(await axeFaults(page, '.confirm')).toEqual([])
+    await page.keyboard.press('Enter')
+    await confirm.getByText('Undone. Nothing was sent.').waitFor()
+    await unpublish()
+    await page.keyboard.press('Escape')
+    await confirm.getByText('Undone. Nothing was sent.').waitFor()
+    await unpublish()
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'History' }).click()
+    await page.getByText('“Unpublish” was cancelled when you left the panel. Nothing was sent.').waitFor()
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Publish' }).click()
+    await page.locator('.act', { hasText: 'Unpublish' }).click()
+    await unpublish()
+    await waiting.getByRole('button', { name: 'Do it now' }).click()
+    await page.locator('[data-pub="withdrawn"]').first().waitFor()
+    expect((await fetch(url)).status).toBe(404)
   })
 
   test('is previewed by nobody but those who may see it, and kept nowhere', async () => {

@@ -20,9 +20,10 @@ type Props = {
   readonly findTerms: FindTerms
   readonly onPanel: (name: PanelName) => void
   readonly onClose: () => void
+  readonly onNotice: (text: string) => void
 }
 
-export function SidePanel({ name, editor, warnings, findTerms, onPanel, onClose }: Props) {
+export function SidePanel({ name, editor, warnings, findTerms, onPanel, onClose, onNotice }: Props) {
   const words = useWords().story
   return (
     <aside className={`side ${name}`} aria-label={words.panels[name]}>
@@ -35,7 +36,7 @@ export function SidePanel({ name, editor, warnings, findTerms, onPanel, onClose 
       {name === 'details' && <DetailsPanel />}
       {name === 'checks' && <ChecksPanel warnings={warnings} editor={editor} findTerms={findTerms} />}
       {name === 'publish' && (
-        <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} />
+        <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} onNotice={onNotice} />
       )}
       {name === 'revisions' && <RevisionsPanel />}
       {name === 'history' && <HistoryPanel />}

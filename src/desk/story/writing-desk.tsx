@@ -165,6 +165,7 @@ export function WritingDesk() {
             warnings={warnings}
             findTerms={findTerms}
             onPanel={setPanel}
+            onNotice={setNotice}
             onClose={() => setPanel(undefined)}
           />
         )}

@@ -1,5 +1,6 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { deskAr } from './desk-ar.ts'
+import { outgoingAr } from './outgoing-ar.ts'
 import { previewAr } from './preview-ar.ts'
 import { reachedAr } from './reached-ar.ts'
 import { settingsAr } from './settings-ar.ts'
@@ -45,6 +46,7 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  outgoing: outgoingAr,
   preview: previewAr,
   reached: reachedAr,
   story: storyAr,
