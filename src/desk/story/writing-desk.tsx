@@ -39,7 +39,7 @@ export function WritingDesk() {
   const [isPreview, setPreview] = useState(false)
   const [notice, setNotice] = useState('')
   const [, setLead] = useField<Lead>('lead')
-  const body = useRestedBody(editor)
+  const body = useRestedBody(ready ? editor : undefined)
   const { style, findTerms } = useHouseStyle(edition)
   const warnings = useStyleWarnings(body, style, findTerms)
   const counts = useMemo(
@@ -80,7 +80,16 @@ export function WritingDesk() {
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      // AltGr looks like both keys and writes letters.
+      if (event.altKey && !event.getModifierState('AltGraph')) {
+        if (event.code === 'KeyP') setPreview((before) => !before)
+        else if (event.code === 'KeyU') setPanel('publish')
+        else return
+        event.preventDefault()
+        return
+      }
+      if (event.altKey) return
       const isInText = event.target instanceof Node && editor?.view.dom.contains(event.target)
       if (event.key === 'f' && editor) setFinding(true)
       else if (event.key === 'k' && isInText) ask('link')

@@ -1,5 +1,6 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { deskAr } from './desk-ar.ts'
+import { keysAr } from './keys-ar.ts'
 import { outgoingAr } from './outgoing-ar.ts'
 import { previewAr } from './preview-ar.ts'
 import { reachedAr } from './reached-ar.ts'
@@ -46,6 +47,7 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  keys: keysAr,
   outgoing: outgoingAr,
   preview: previewAr,
   reached: reachedAr,

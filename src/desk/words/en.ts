@@ -1,6 +1,7 @@
 // The desk's words in English. Short, concrete; buttons are verbs; errors say what happened, what was kept, what to do.
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
 import { deskEn } from './desk-en.ts'
+import { keysEn } from './keys-en.ts'
 import { outgoingEn } from './outgoing-en.ts'
 import { previewEn } from './preview-en.ts'
 import { reachedEn } from './reached-en.ts'
@@ -46,6 +47,7 @@ export const en = {
     },
   },
   ...deskEn,
+  keys: keysEn,
   outgoing: outgoingEn,
   preview: previewEn,
   reached: reachedEn,

@@ -1,5 +1,6 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
 import { deskEs } from './desk-es.ts'
+import { keysEs } from './keys-es.ts'
 import { outgoingEs } from './outgoing-es.ts'
 import { previewEs } from './preview-es.ts'
 import { reachedEs } from './reached-es.ts'
@@ -46,6 +47,7 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  keys: keysEs,
   outgoing: outgoingEs,
   preview: previewEs,
   reached: reachedEs,

@@ -1,0 +1,33 @@
+// The keys of the writing screen, for the sheet that says which do what; what they do is in `shortcuts.ts` and `writing-desk.tsx`.
+
+export const storyKeys = [
+  ['/', 'insert'],
+  ['Ctrl B', 'strong'],
+  ['Ctrl I', 'em'],
+  ['Ctrl Shift X', 'strike'],
+  ['Ctrl E', 'code'],
+  ['Ctrl ,', 'sub'],
+  ['Ctrl .', 'sup'],
+  ['Ctrl K', 'link'],
+  ['Ctrl Alt 0', 'paragraph'],
+  ['Ctrl Alt 2', 'heading2'],
+  ['Ctrl Alt 3', 'heading3'],
+  ['Ctrl Shift 8', 'list'],
+  ['Ctrl Shift 7', 'numbered'],
+  ['Ctrl Shift 9', 'quote'],
+  ['Tab', 'inwards'],
+  ['Shift Tab', 'outwards'],
+  ['Shift Enter', 'lineBreak'],
+  ['Ctrl Enter', 'leave'],
+  ['Alt Shift ↑', 'up'],
+  ['Alt Shift ↓', 'down'],
+  ['Ctrl Z', 'undo'],
+  ['Ctrl Shift Z', 'redo'],
+  ['Ctrl F', 'find'],
+  ['Ctrl Alt P', 'preview'],
+  ['Ctrl Alt U', 'publish'],
+  ['F7', 'warning'],
+  ['F8', 'nextBlock'],
+  ['Ctrl Shift Enter', 'blockDone'],
+] as const
+export type StoryKey = (typeof storyKeys)[number][1]
