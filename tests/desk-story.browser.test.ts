@@ -8,7 +8,7 @@ import { setDemoAccount } from '../src/people/people.ts'
 import type { Newsroom } from '../src/server/server.ts'
 import { axeFaults } from './axe.ts'
 import { launchBrowser } from './browser.ts'
-import { caretAtEnd } from './caret.ts'
+import { caretAfter, caretAtEnd, choose } from './caret.ts'
 import { openServed } from './served-newsroom.ts'
 
 type Person = { readonly context: BrowserContext; readonly page: Page }
@@ -275,6 +275,50 @@ describe('the text', () => {
   })
 })
 
+describe('comments on the text', () => {
+  test('are seen at once by the other, move with the text, and an accepted suggestion changes it for both', async () => {
+    const id = await newStory({ bodyHtml: '<p>First line of the tide.</p><p>Last line.</p>' })
+    await Promise.all([open(editor.page, id), open(reporter.page, id)])
+    const { page } = reporter
+    await choose(page, 'First line of the tide.', 'the tide')
+    await page.keyboard.press('Control+Alt+m')
+    const box = page.getByRole('region', { name: 'New comment' })
+    const say = box.getByRole('textbox')
+    await say.pressSequentially('Which one, @ana')
+    await page.getByRole('option', { name: 'Ana Editor' }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await say.inputValue()).toBe('Which one, @Ana Editor ')
+    await box.getByRole('button', { name: 'Suggest another wording' }).click()
+    await box.getByRole('textbox', { name: 'Another wording' }).fill('the morning tide')
+    await box.getByRole('button', { name: 'Suggest', exact: true }).click()
+
+    const marked = body(editor.page).locator('mark.commented')
+    await marked.getByText('the tide').waitFor()
+    await editor.page.getByRole('button', { name: /^Notices: 1/ }).waitFor()
+    // A paragraph split before it takes its place away: it is written anew, for both.
+    await caretAfter(editor.page, 'First line of the tide.', 'First line')
+    await editor.page.keyboard.press('Enter')
+    await body(page)
+      .locator('p', { hasText: /^ ?of the tide\.$/ })
+      .locator('mark', { hasText: 'the tide' })
+      .waitFor()
+
+    await marked.click()
+    const thread = (at: Page) => at.getByRole('article', { name: 'Suggestion by Rami Reporter' })
+    await thread(editor.page).locator('b', { hasText: '@Ana Editor' }).waitFor()
+    expect(await axeFaults(editor.page, '.story')).toEqual([])
+    await thread(editor.page).getByRole('button', { name: 'Accept' }).click()
+    for (const { page: each } of [editor, reporter]) {
+      await body(each).getByText('of the morning tide.').waitFor()
+      await body(each).locator('mark.commented').waitFor({ state: 'detached' })
+    }
+    await Promise.all([saved(editor.page), saved(page)])
+    await expect
+      .poll(async () => JSON.stringify(await ask(editor.page, 'GET', `/stories/${id}/comments?state=closed`)))
+      .toContain('"accepted"')
+  })
+})
+
 describe('the house style of the edition', () => {
   test('is pointed out in the text and its fields, and put there by one click or one key', async () => {
     const avoid = [{ term: 'utilise', use: 'use', note: 'Plain words' }]
@@ -461,7 +505,7 @@ describe('axe', () => {
     await page.evaluate((chosen) => localStorage.setItem('standfirst-desk-language', chosen), language)
     await ask(page, 'PATCH', '/me', { language })
     await open(page, await newStory({ edition: language, headline, bodyHtml: `<p>${line}</p>` }))
-    for (const panel of [0, 1, 2, 3, 4]) {
+    for (const panel of [0, 1, 2, 3, 4, 5]) {
       const button = page.locator('.panels button').nth(panel)
       if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click()
       expect(await axeFaults(page, '.story')).toEqual([])

@@ -51,6 +51,12 @@ export async function aNewsroom(database: Database, blobs: BlobStore): Promise<T
   await sql`insert into assets (id, type, state, blob, focal_x, focal_y, credit, facts, rights, created_by, created_at)
     values (${picture}, 'image', 'ready', ${`${picture}/original`}, 0.1, 0.7, 'A. Photographer', '{"n": 12345678901234567890.5}', '{}', 'cli',
       '2026-11-23 12:00:00.123456+00')`.execute(database.kysely)
+  const [thread, comment] = ['0190aaaa-0000-7000-8000-000000000002', '0190aaaa-0000-7000-8000-000000000003']
+  await sql`insert into comment_threads (id, story, kind, state, doc_id, range_start, range_end, block, quote, quote_before, quote_after,
+    replacement, by, at) values (${thread}, ${first.story.id}, 'suggestion', 'open', ${thread}, 'AAEBAA==', 'AAEBAA==', 'b', ${'“Quoted”'}, '', '',
+    '', 'cli', '2026-11-23 12:00:00.123456+00')`.execute(database.kysely)
+  await sql`insert into comments (id, thread, by, at, text, mentions) values (${comment}, ${thread}, 'cli',
+    '2026-11-23 12:00:00.123456+00', ${'two\nlines 🌊'}, ${[picture]})`.execute(database.kysely)
   return core
 }
 

@@ -193,6 +193,35 @@ export type Tables = {
     edited_at: Instant
   }
   draft_updates: { story: StoryId; doc_id: string; n: number; update: Uint8Array; by: string; at: Instant }
+  /** Comments on the text of a draft, and where they stand in it. */
+  comment_threads: {
+    id: string
+    story: StoryId
+    kind: string
+    state: string
+    doc_id: string
+    range_start: string
+    range_end: string
+    block: string
+    quote: string
+    quote_before: string
+    quote_after: string
+    replacement: string | null
+    by: string
+    at: Instant
+    closed_by: string | null
+    closed_at: MaybeInstant
+  }
+  comments: {
+    id: string
+    thread: string
+    by: string
+    at: Instant
+    edited_at: MaybeInstant
+    deleted: Generated<boolean>
+    text: string
+    mentions: readonly string[]
+  }
   refs: { story: StoryId; rev: number; kind: string; target: string }
   story_verbs: {
     story: StoryId

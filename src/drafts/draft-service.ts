@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import type { Body } from '../body/body.ts'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
-import type { Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { type CutBody, cutBody } from './cut-body.ts'
 import { type DraftContent, type DraftRef, maxDraftBytes } from './draft.ts'
 import { blockTypes, buildDoc, openDoc, readDoc } from './draft-doc.ts'
@@ -123,6 +123,26 @@ export async function enterChangeIn(
   // Words that wait for their own cut go on waiting.
   const isAllCut = draft.cutN === draft.n
   await markCut(tx, draft, ref.rev, isAllCut ? n : draft.cutN)
+}
+
+/**
+ * A change by somebody who need not have the draft open, such as a suggestion that is accepted: one Yjs transaction, made by
+ * `change`, which may refuse. It waits for a cut like anything typed.
+ */
+export async function changeDraftIn(
+  { tx, now }: Moment,
+  { story, by }: { readonly story: StoryId; readonly by: string },
+  change: (doc: Y.Doc, docId: string) => Result<null>,
+): Promise<Result<null>> {
+  const draft = await lockOpenDraft(tx, story)
+  if (!draft) return fail('conflict', 'The story has no open draft.', { unblock: 'Open the story.' })
+  const { doc } = await readRows(tx, draft)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => void updates.push(update))
+  const changed = change(doc, draft.docId)
+  if (!changed.ok) return changed
+  if (updates.length > 0) await appendUpdate(tx, draft, { update: Y.mergeUpdates(updates), by, at: now })
+  return changed
 }
 
 /** What is kept under this docId, also of a draft that is no longer the open one. */

@@ -3,6 +3,7 @@ export { type Collab, openCollab } from './collab.ts'
 export { collabUpgrade } from './collab-upgrade.ts'
 export { type DraftContent, type DraftRef, idleMs, keptMs, maxDraftBytes, type NodeJson } from './draft.ts'
 export {
+  changeDraftIn,
   enterChangeIn,
   findDraftContent,
   openDraftIn,

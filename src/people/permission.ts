@@ -35,6 +35,13 @@ const table = {
     'breaking-editor': always,
     translator: always,
   },
+  'story.comment': {
+    reporter: always,
+    editor: always,
+    'front-editor': always,
+    'breaking-editor': always,
+    translator: always,
+  },
   'story.publish': { editor: always, 'breaking-editor': always },
   'story.withdraw': { editor: always },
   'story.backdate': { editor: always },

@@ -1,6 +1,7 @@
 // Every room's endpoints: the one list behind the API, its OpenAPI document and the permission check at start.
 import type { Endpoint } from '../api/api.ts'
 import { type ReadCounter, readEndpoints } from '../audience/audience.ts'
+import { commentEndpoints } from '../comments/comments.ts'
 import type { Core } from '../events/events.ts'
 import { flashEndpoints } from '../flashes/flashes.ts'
 import { frontEndpoints } from '../fronts/fronts.ts'
@@ -32,6 +33,7 @@ export function endpointsOf(
     ...termEndpoints(core),
     ...storyEndpoints(core, config.publicUrl),
     ...storyDraftEndpoints(core),
+    ...commentEndpoints(core),
     ...workflowEndpoints(core, desk),
     ...entryEndpoints(core),
     ...flashEndpoints(core),

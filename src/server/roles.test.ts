@@ -155,6 +155,9 @@ test('every route × every role: let in or refused as the table says', { timeout
   console.info(`${serving.routes.length} routes × ${askers.size} askers: ${cells} cells as the table says`)
 })
 
+/** A relative position of Yjs, in no document there is. */
+const aPosition = 'AAEBAA=='
+
 /** Bodies that reach the handler; a route about a story that needs one and has none here fails the test below. */
 const bodies: Readonly<Record<string, object>> = {
   'post /stories/{id}/correct': { note: 'The name was spelt wrongly.' },
@@ -164,7 +167,12 @@ const bodies: Readonly<Record<string, object>> = {
   'post /stories/{id}/entries': { headline: 'One', bodyHtml: '<p>One</p>' },
   'post /stories/{id}/cut': { docId: someId },
   'post /stories/{id}/translate': { edition: 'ar' },
-  'post /stories/{id}/mentions': { users: [someId] },
+  'post /stories/{id}/comments': {
+    anchor: { docId: someId, start: aPosition, end: aPosition, block: 'b', quote: 'One' },
+    text: 'Which one?',
+  },
+  'post /stories/{id}/comments/{thread}/replies': { text: 'This one.' },
+  'patch /stories/{id}/comments/{thread}/{comment}': { text: 'That one.' },
 }
 
 /** Routes that ask the table more than one question. */
@@ -244,6 +252,41 @@ test('a story itself: its text in any state for those who may see it, for others
       expect([state, name, status]).toEqual([state, name, sees ? 200 : 404])
     }
   }
+})
+
+test('comments on a live story are in nothing that a stranger is answered', async () => {
+  const id = await storyIn('live')
+  const editor = askers.get('editor') as Asker
+  const anchor = { docId: someId, start: aPosition, end: aPosition, block: 'b', quote: 'opened at dawn' }
+  const said = { anchor, text: 'Unheard-of remark', replacement: 'Unheard-of wording' }
+  expect(await ask({ method: 'post', path: `/stories/${id}/comments` }, editor, said)).toBe(201)
+  const read = async (path: string, headers = {}) => {
+    const host = `localhost:${serving.port}`
+    const response = await fetch(`http://${host}${path}`, { headers, redirect: 'follow' })
+    return { status: response.status, text: await response.text() }
+  }
+  const shown = await read(`/api/v1/stories/${id}`)
+  const { url } = JSON.parse(shown.text) as { url: string }
+  const paths = [
+    new URL(url).pathname,
+    `/api/v1/stories/${id}`,
+    '/api/v1/stories?edition=en',
+    '/api/v1/search?q=unheard&edition=en',
+    '/en/',
+    '/en/politics/',
+    '/en/politics/feed.rss',
+    '/en/politics/feed.json',
+    '/en/search?q=unheard-of',
+    '/news-sitemap.xml',
+  ]
+  for (const path of paths) {
+    const { status, text } = await read(path)
+    expect([path, status < 500, /unheard-of (remark|wording)/i.test(text)]).toEqual([path, true, false])
+  }
+  expect((await read(new URL(url).pathname)).status).toBe(200)
+  for (const path of [`/api/v1/stories/${id}/comments`, `/api/v1/stories/${id}/colleagues`])
+    expect((await read(path)).status).toBe(401)
+  expect((await read(`/api/v1/stories/${id}/comments`, editor.headers)).text).toContain('Unheard-of remark')
 })
 
 function freePort(): Promise<number> {

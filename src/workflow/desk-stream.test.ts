@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Actor, cli } from '../actor.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
+import { write } from '../events/events.ts'
 import type { SectionId } from '../ids.ts'
 import { findTermIds } from '../publication/publication.ts'
+import { ok } from '../result.ts'
 import { applyVerb, createStory, editStory, moveStage } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
 import { DeskStreams, type StreamLimits } from './desk-stream-listener.ts'
 import { noticeEndpoints } from './notice-routes.ts'
-import { forgetOldNotices, tellStaff } from './notice-service.ts'
+import { forgetOldNotices, tell, tellStaff } from './notice-service.ts'
 import { aPerson, asking } from './testing.ts'
 import { wallEndpoints } from './wall-routes.ts'
 
@@ -184,8 +186,16 @@ describeEachDatabase('the desk’s event stream', (open) => {
     const reporter = await aPerson(core, 'reporter')
     const ask = asking(noticeEndpoints(core))
     const { id } = await draft()
-    const body = { users: [reporter.id, arab.id, editor.id], note: 'Can you check the tide?' }
-    value(await ask(editor, `POST /stories/${id}/mentions`, { body }))
+    const named = [reporter.id, arab.id, editor.id]
+    const note = 'Can you check the tide?'
+    const naming = write(core, editor, async (unit) => {
+      await tell(
+        unit,
+        named.map((to) => ({ kind: 'mentioned', story: id, to, note })),
+      )
+      return ok(null)
+    })
+    value(await naming)
     const list = async (actor: Actor) =>
       (value(await ask(actor, 'GET /notices')).body as { items: object[] }).items
     expect(await list(reporter)).toMatchObject([{ kind: 'mentioned', note: 'Can you check the tide?' }])
@@ -193,7 +203,5 @@ describeEachDatabase('the desk’s event stream', (open) => {
     core.clock.advance(91 * 24 * 3_600_000)
     await forgetOldNotices(core)
     expect(await list(reporter)).toEqual([])
-    const hidden = await ask(arab, `POST /stories/${id}/mentions`, { body })
-    expect(hidden).toMatchObject({ problem: { code: 'not-found' } })
   })
 })

@@ -1,13 +1,11 @@
 // HTTP of notices: each signed-in person's own.
 import { z } from '@hono/zod-openapi'
-import { type Endpoint, endpoint, idParam, listOf, pageOf } from '../api/api.ts'
+import { type Endpoint, endpoint, listOf, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import type { StoryId } from '../ids.ts'
 import { may } from '../people/people.ts'
 import { ok } from '../result.ts'
 import { findActorNames } from './desk-store.ts'
 import { noticeKinds } from './notice.ts'
-import { mention, mentionInput } from './notice-service.ts'
 import { countUnseen, listNotices, markSeen } from './notice-store.ts'
 
 const noticeView = z
@@ -83,19 +81,6 @@ export function noticeEndpoints(core: Core): Endpoint[] {
           await core.database.transact((tx) => markSeen(tx, actor.id, body.upTo, at))
         }
         return ok({ status: 204 })
-      },
-    }),
-    endpoint({
-      method: 'post',
-      path: '/stories/{id}/mentions',
-      access: 'story.mark',
-      tag: 'workflow',
-      summary: 'Tell colleagues that they were named in a story',
-      params: idParam,
-      body: mentionInput,
-      handle: async ({ actor, params, body }) => {
-        const told = await mention(core, actor, params.id as StoryId, body)
-        return told.ok ? ok({ status: 204 }) : told
       },
     }),
   ]

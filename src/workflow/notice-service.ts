@@ -1,11 +1,9 @@
-// Tells staff what happened, in the transaction in which it happened. Driven by `write` for every event, and by mentions.
-import { z } from '@hono/zod-openapi'
+// Tells staff what happened, in the transaction in which it happened. Driven by `write` for every event, and by
+// comments that name somebody.
 import { type Actor, actorKey } from '../actor.ts'
-import { type Core, type NewEvent, type Unit, write } from '../events/events.ts'
-import type { StoryId } from '../ids.ts'
+import type { Core, NewEvent, Unit } from '../events/events.ts'
 import { may } from '../people/people.ts'
-import { ok, type Result } from '../result.ts'
-import { findRevision, findStory, listStages, requireAccess } from '../stories/stories.ts'
+import { listStages } from '../stories/stories.ts'
 import { findPeople } from './desk-store.ts'
 import { type Cause, causeOf } from './notice.ts'
 import { deleteNotices, insertNotices } from './notice-store.ts'
@@ -16,39 +14,6 @@ export async function tellStaff(unit: Unit, happened: readonly NewEvent[]): Prom
   const ready = submitted ? (await listStages(unit.tx)).find((stage) => stage.ready)?.key : undefined
   const causes = happened.flatMap((event) => causeOf(event, ready) ?? [])
   await tell(unit, causes)
-}
-
-export const mentionInput = z.strictObject({
-  users: z.array(z.uuid()).min(1).max(20),
-  note: z.string().trim().max(300).default('').meta({ description: 'The words around it' }),
-})
-export type MentionInput = z.infer<typeof mentionInput>
-
-/** Somebody named colleagues in a story (a comment, a note): they are told; those who may not see it hear nothing. */
-export function mention(
-  core: Core,
-  actor: Actor,
-  id: StoryId,
-  { users, note }: MentionInput,
-): Promise<Result<null>> {
-  return write(core, actor, async (unit) => {
-    const story = await findStory(unit.tx, id)
-    const newest = story && (await findRevision(unit.tx, id, story.rev))
-    const access = requireAccess(actor, 'story.mark', story, newest?.fields)
-    if (!access.ok) return access
-    const people = [...new Set(users)]
-    unit.record({
-      type: 'story.mentioned',
-      subject: `story:${id}`,
-      edition: access.value.edition,
-      data: { users: people },
-    })
-    await tell(
-      unit,
-      people.map((to) => ({ kind: 'mentioned', story: id, to, note })),
-    )
-    return ok(null)
-  })
 }
 
 /** Nobody is told what they did themselves, nor of a story they may not see. */

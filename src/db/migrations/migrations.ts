@@ -6,6 +6,7 @@ import * as identity from './002-identity.ts'
 import * as drafts from './003-drafts.ts'
 import * as workflow from './004-workflow.ts'
 import * as kindRevision from './005-kind-revision.ts'
+import * as comments from './006-comments.ts'
 import * as houseStyle from './007-house-style.ts'
 import * as fromReaders from './008-from-readers.ts'
 import * as searchCopies from './013-search-copies.ts'
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '003-drafts': drafts,
   '004-workflow': workflow,
   '005-kind-revision': kindRevision,
+  '006-comments': comments,
   '007-house-style': houseStyle,
   '008-from-readers': fromReaders,
   '013-search-copies': searchCopies,

@@ -50,7 +50,7 @@ function Keys({ name, rows }: { readonly name: string; readonly rows: Rows }) {
   )
 }
 
-function saidOf(act: StoryKey, { keys, story, translate }: Words): string {
+function saidOf(act: StoryKey, { keys, story, translate, comments }: Words): string {
   switch (act) {
     case 'strong':
     case 'em':
@@ -66,6 +66,8 @@ function saidOf(act: StoryKey, { keys, story, translate }: Words): string {
       return story.blocks[act]
     case 'find':
       return story.find.title
+    case 'comment':
+      return comments.key
     case 'warning':
       return story.checks.key
     case 'nextBlock':

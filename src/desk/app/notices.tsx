@@ -83,7 +83,12 @@ function NoticeList({ items, onGo }: { readonly items: readonly Notice[]; readon
     <ul className="notices">
       {items.map(({ id, kind, story, by, note, at, seen }) => (
         <li key={id} data-new={!seen || undefined}>
-          <Link to="/story/$storyId" params={{ storyId: story.id }} onClick={onGo}>
+          <Link
+            to="/story/$storyId"
+            params={{ storyId: story.id }}
+            {...(kind === 'mentioned' ? { hash: 'comments' } : {})}
+            onClick={onGo}
+          >
             <bdi>{story.headline || story.slugline || words.wall.untitled}</bdi>
           </Link>
           <p>

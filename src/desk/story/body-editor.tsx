@@ -6,6 +6,7 @@ import { dropCursor } from '@tiptap/pm/dropcursor'
 import { gapCursor } from '@tiptap/pm/gapcursor'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect } from 'react'
+import { CommentMarks } from '../comments/comment-marks.ts'
 import { useWords } from '../words/words-context.tsx'
 import { insertBlock } from './block-commands.ts'
 import { BlockIds } from './block-ids.ts'
@@ -64,6 +65,7 @@ export function BodyEditor({ edition, me, clipboard, onEditor }: Props) {
         }),
         BlockIds,
         Clipboard.configure(clipboard),
+        CommentMarks.configure({ doc: draft.doc, docId: draft.docId }),
         Cursors,
         Find,
         Shortcuts,

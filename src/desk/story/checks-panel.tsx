@@ -57,9 +57,10 @@ type PanelProps = {
   readonly warnings: readonly StyleWarning[]
   readonly editor: Editor | undefined
   readonly findTerms: FindTerms
+  readonly onShowComments: () => void
 }
 
-export function ChecksPanel({ warnings, editor, findTerms }: PanelProps) {
+export function ChecksPanel({ warnings, editor, findTerms, onShowComments }: PanelProps) {
   const words = useWords().story
   const { doc } = useDraft()
   const canEdit = useDraftPart('canEdit')
@@ -72,7 +73,10 @@ export function ChecksPanel({ warnings, editor, findTerms }: PanelProps) {
       <ul className="checks" ref={list}>
         {warnings.map((warning, at) => (
           <li key={JSON.stringify(warning)}>
-            <button type="button" onClick={() => show(warning, editor)}>
+            <button
+              type="button"
+              onClick={() => (warning.kind === 'open-comments' ? onShowComments() : show(warning, editor))}
+            >
               {warningText(warning, words)}
               {'times' in warning && warning.times > 1 && (
                 <span className="soft"> {words.checks.times(warning.times)}</span>
@@ -108,6 +112,8 @@ export function ChecksPanel({ warnings, editor, findTerms }: PanelProps) {
 
 export function warningText(warning: StyleWarning, { checks }: Words['story']): string {
   switch (warning.kind) {
+    case 'open-comments':
+      return checks.openComments(warning.count)
     case 'long-headline':
       return checks.longHeadline(warning.length, warning.most)
     case 'long-standfirst':

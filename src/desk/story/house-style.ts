@@ -26,6 +26,7 @@ export type TermWarning = TermRule & {
 
 export type StyleWarning =
   | { readonly kind: 'no-headline' | 'no-standfirst' | 'no-byline' | 'no-picture' }
+  | { readonly kind: 'open-comments'; readonly count: number }
   | { readonly kind: 'long-headline' | 'long-standfirst'; readonly length: number; readonly most: number }
   | { readonly kind: 'no-alt' | 'no-credit'; readonly block: string }
   | TermWarning

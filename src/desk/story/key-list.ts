@@ -24,6 +24,7 @@ export const storyKeys = [
   ['Ctrl Z', 'undo'],
   ['Ctrl Shift Z', 'redo'],
   ['Ctrl F', 'find'],
+  ['Ctrl Alt M', 'comment'],
   ['Ctrl Alt P', 'preview'],
   ['Ctrl Alt U', 'publish'],
   ['F7', 'warning'],

@@ -10,11 +10,12 @@ type Props = {
   readonly counts: Counts | undefined
   readonly panel: PanelName | undefined
   readonly warnings: number
+  readonly openComments: number
   readonly onPanel: (name: PanelName) => void
   readonly onPreview: () => void
 }
 
-export function StoryBar({ counts, panel, warnings, onPanel, onPreview }: Props) {
+export function StoryBar({ counts, panel, warnings, openComments, onPanel, onPreview }: Props) {
   const { story: words, preview } = useWords()
   const slugline = useText('slugline')
   const headline = useText('headline')
@@ -33,6 +34,7 @@ export function StoryBar({ counts, panel, warnings, onPanel, onPreview }: Props)
           <button key={name} type="button" aria-pressed={panel === name} onClick={() => onPanel(name)}>
             {words.panels[name]}
             {name === 'checks' && warnings > 0 && <b className="badge">{warnings}</b>}
+            {name === 'comments' && openComments > 0 && <b className="badge quiet">{openComments}</b>}
           </button>
         ))}
         <button type="button" onClick={onPreview}>

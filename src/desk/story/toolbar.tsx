@@ -56,10 +56,11 @@ type Props = {
   readonly editor: Editor
   readonly onAsk: (question: Question) => void
   readonly onFind: () => void
+  readonly onComment: () => void
 }
 
-export function Toolbar({ editor, onAsk, onFind }: Props) {
-  const words = useWords().story
+export function Toolbar({ editor, onAsk, onFind, onComment }: Props) {
+  const { story: words, comments } = useWords()
   const on = useEditorState({
     editor,
     selector: ({ editor: now }) => {
@@ -170,6 +171,9 @@ export function Toolbar({ editor, onAsk, onFind }: Props) {
       </Menu>
       <Tool label={words.find.title} keys="Ctrl F" onUse={onFind}>
         {words.find.title}
+      </Tool>
+      <Tool label={comments.comment} keys="Ctrl Alt M" onUse={onComment}>
+        {comments.comment}
       </Tool>
       <span className="gap" />
       <BlockFields editor={editor} />

@@ -1,7 +1,10 @@
 // The writing screen put together: bar, tools, paper, tray, panels. Holds only what several of them need.
+import { useLocation } from '@tanstack/react-router'
 import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../app/session.tsx'
+import { CommentButton } from '../comments/comment-button.tsx'
+import { useComments } from '../comments/use-comments.ts'
 import { useWords } from '../words/words-context.tsx'
 import { insertBlock } from './block-commands.ts'
 import type { Question } from './blocks.ts'
@@ -10,6 +13,7 @@ import { BodyEditor } from './body-editor.tsx'
 import { useStyleWarnings } from './checks-panel.tsx'
 import type { ClipboardOptions } from './clipboard.ts'
 import { FindBar } from './find-bar.tsx'
+import type { StyleWarning } from './house-style.ts'
 import { LeadView } from './lead-view.tsx'
 import { colorOf } from './open-draft.ts'
 import { Preview } from './preview.tsx'
@@ -40,8 +44,21 @@ export function WritingDesk() {
   const [notice, setNotice] = useState('')
   const [, setLead] = useField<Lead>('lead')
   const body = useRestedBody(ready ? editor : undefined)
+  const showComments = useCallback(() => setPanel('comments'), [])
+  const comments = useComments(editor, showComments)
+  // A notice of a mention leads here.
+  const hash = useLocation({ select: (location) => location.hash })
+  useEffect(() => {
+    if (hash === 'comments') showComments()
+  }, [hash, showComments])
   const { style, findTerms } = useHouseStyle(edition)
-  const warnings = useStyleWarnings(body, style, findTerms)
+  const styleWarnings = useStyleWarnings(body, style, findTerms)
+  const openComments = comments.open.length
+  const warnings = useMemo<readonly StyleWarning[]>(
+    () =>
+      openComments > 0 ? [...styleWarnings, { kind: 'open-comments', count: openComments }] : styleWarnings,
+    [styleWarnings, openComments],
+  )
   const counts = useMemo(
     () => (body ? countsOf(body, edition.language) : undefined),
     [body, edition.language],
@@ -109,10 +126,13 @@ export function WritingDesk() {
         counts={counts}
         panel={panel}
         warnings={warnings.length}
+        openComments={openComments}
         onPanel={(next) => setPanel(next === panel ? undefined : next)}
         onPreview={() => setPreview(!isPreview)}
       />
-      {editor && canEdit && <Toolbar editor={editor} onAsk={ask} onFind={() => setFinding(true)} />}
+      {editor && canEdit && (
+        <Toolbar editor={editor} onAsk={ask} onFind={() => setFinding(true)} onComment={comments.begin} />
+      )}
       {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       <div className="story-middle">
         <div className="paper-column">
@@ -155,6 +175,9 @@ export function WritingDesk() {
               />
               <LeadView onAsk={() => ask('lead')} />
               <BodyEditor edition={edition} me={self} clipboard={clipboard} onEditor={setEditor} />
+              {editor && comments.canComment && !comments.pending && (
+                <CommentButton editor={editor} onUse={comments.begin} />
+              )}
             </article>
           </div>
           {editor && question && (
@@ -172,6 +195,7 @@ export function WritingDesk() {
             name={panel}
             editor={editor}
             warnings={warnings}
+            comments={comments}
             findTerms={findTerms}
             onPanel={setPanel}
             onNotice={setNotice}

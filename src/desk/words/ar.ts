@@ -1,4 +1,5 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
+import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { keysAr } from './keys-ar.ts'
 import { outgoingAr } from './outgoing-ar.ts'
@@ -52,6 +53,7 @@ export const ar: Words = {
   preview: previewAr,
   reached: reachedAr,
   story: storyAr,
+  comments: commentsAr,
   style: styleAr,
   settings: settingsAr,
   translate: translateAr,

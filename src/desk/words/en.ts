@@ -1,5 +1,6 @@
 // The desk's words in English. Short, concrete; buttons are verbs; errors say what happened, what was kept, what to do.
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
+import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
 import { keysEn } from './keys-en.ts'
 import { outgoingEn } from './outgoing-en.ts'
@@ -52,6 +53,7 @@ export const en = {
   preview: previewEn,
   reached: reachedEn,
   story: storyEn,
+  comments: commentsEn,
   style: styleEn,
   settings: settingsEn,
   translate: translateEn,

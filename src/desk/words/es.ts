@@ -1,4 +1,5 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
+import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
 import { keysEs } from './keys-es.ts'
 import { outgoingEs } from './outgoing-es.ts'
@@ -52,6 +53,7 @@ export const es: Words = {
   preview: previewEs,
   reached: reachedEs,
   story: storyEs,
+  comments: commentsEs,
   style: styleEs,
   settings: settingsEs,
   translate: translateEs,

@@ -1,4 +1,5 @@
 // The words of the writing screen in Arabic.
+import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const storyAr: Words['story'] = {
@@ -67,6 +68,7 @@ export const storyAr: Words['story'] = {
   panels: {
     details: 'التفاصيل',
     checks: 'المراجعة',
+    comments: 'التعليقات',
     publish: 'النشر',
     revisions: 'النسخ',
     history: 'السجل',
@@ -187,6 +189,14 @@ export const storyAr: Words['story'] = {
     'no-picture': 'لا صورة رئيسية.',
     'no-alt': 'صورة بلا نص بديل.',
     'no-credit': 'صورة بلا مصدر.',
+    openComments: (count: number) =>
+      plural('ar', count, {
+        one: 'على النص تعليق واحد مفتوح.',
+        two: 'على النص تعليقان مفتوحان.',
+        few: 'على النص # تعليقات مفتوحة.',
+        many: 'على النص # تعليقًا مفتوحًا.',
+        other: 'على النص # تعليق مفتوح.',
+      }),
     longHeadline: (length, most) => `في العنوان ${length} حرفًا؛ ما زاد على ${most} تصعب قراءته.`,
     longStandfirst: (length, most) => `في المقدمة ${length} حرفًا، والحد هنا ${most}.`,
     times: (count) => `(المرات: ${count})`,
@@ -327,6 +337,9 @@ export const storyAr: Words['story'] = {
     scheduled: 'جُدولت',
     unscheduled: 'أُلغيت جدولتها',
     embargoed: 'غُيّر حظرها',
+    commented: 'عُلّق عليه',
+    'comment-changed': 'عُدّل تعليق',
+    'suggestion-accepted': 'قُبل اقتراح',
     arranged: 'رُتّبت في المكتب',
     desk: 'رُتّبت في المكتب',
   },

@@ -67,6 +67,7 @@ export const storyEn = {
   panels: {
     details: 'Details',
     checks: 'Checks',
+    comments: 'Comments',
     publish: 'Publish',
     revisions: 'Revisions',
     history: 'History',
@@ -188,6 +189,8 @@ export const storyEn = {
     'no-picture': 'There is no lead picture.',
     'no-alt': 'A picture has no alternative text.',
     'no-credit': 'A picture has no credit.',
+    openComments: (count: number) =>
+      count === 1 ? 'One comment on the text is open.' : `${count} comments on the text are open.`,
     longHeadline: (length: number, most: number) =>
       `The headline has ${length} characters; more than ${most} are hard to read.`,
     longStandfirst: (length: number, most: number) =>
@@ -335,6 +338,9 @@ export const storyEn = {
     scheduled: 'Scheduled',
     unscheduled: 'Taken off the schedule',
     embargoed: 'Embargo changed',
+    commented: 'Commented on',
+    'comment-changed': 'Comment changed',
+    'suggestion-accepted': 'Suggestion accepted',
     arranged: 'Arranged on the desk',
     desk: 'Arranged on the desk',
   },

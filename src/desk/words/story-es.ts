@@ -69,6 +69,7 @@ export const storyEs: Words['story'] = {
   panels: {
     details: 'Datos',
     checks: 'Revisar',
+    comments: 'Comentarios',
     publish: 'Publicar',
     revisions: 'Revisiones',
     history: 'Historial',
@@ -195,6 +196,10 @@ export const storyEs: Words['story'] = {
     'no-picture': 'No hay imagen principal.',
     'no-alt': 'Una imagen no tiene texto alternativo.',
     'no-credit': 'Una imagen no tiene crédito.',
+    openComments: (count: number) =>
+      count === 1
+        ? 'Hay un comentario abierto sobre el texto.'
+        : `Hay ${count} comentarios abiertos sobre el texto.`,
     longHeadline: (length, most) => `El titular tiene ${length} caracteres; con más de ${most} se lee mal.`,
     longStandfirst: (length, most) =>
       `La entradilla tiene ${length} caracteres; más de ${most} son demasiados aquí.`,
@@ -340,6 +345,9 @@ export const storyEs: Words['story'] = {
     scheduled: 'Programada',
     unscheduled: 'Quitada del programa',
     embargoed: 'Embargo cambiado',
+    commented: 'Comentado',
+    'comment-changed': 'Comentario cambiado',
+    'suggestion-accepted': 'Propuesta aceptada',
     arranged: 'Organizada en la mesa',
     desk: 'Organizada en la mesa',
   },

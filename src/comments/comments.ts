@@ -1,0 +1,2 @@
+// The door of the comments room.
+export { commentEndpoints } from './comment-routes.ts'

@@ -1,0 +1,46 @@
+// The words of comments on the text in Arabic.
+import { plural } from './plural.ts'
+import type { Words } from './words.ts'
+
+export const commentsAr: Words['comments'] = {
+  comment: 'تعليق',
+  key: 'في المادة: التعليق على الكلمات المحددة',
+  newOne: 'تعليق جديد',
+  say: 'ما الملاحظة؟ اكتب @ لذكر زميل',
+  suggest: 'اقتراح صياغة أخرى',
+  wording: 'الصياغة المقترحة',
+  wordingHint: 'يمكن لمن له حق التحرير اعتمادها بنقرة واحدة.',
+  takesAway: 'فارغ: اقتراح بحذف النص.',
+  send: 'إضافة التعليق',
+  sendSuggestion: 'إرسال الاقتراح',
+  cancel: 'إلغاء',
+  save: 'حفظ',
+  change: 'تعديل',
+  takeBack: 'حذف',
+  takenBack: 'حذفه كاتبه.',
+  edited: 'مُعدَّل',
+  answer: 'رد',
+  people: 'الزملاء',
+  offered: (count: number) =>
+    plural('ar', count, {
+      one: 'زميل واحد. مفتاح الإدخال يختار الاسم.',
+      two: 'زميلان. الأسهم للتنقل ومفتاح الإدخال للاختيار.',
+      few: '# زملاء. الأسهم للتنقل ومفتاح الإدخال للاختيار.',
+      many: '# زميلًا. الأسهم للتنقل ومفتاح الإدخال للاختيار.',
+      other: '# زميل. الأسهم للتنقل ومفتاح الإدخال للاختيار.',
+    }),
+  none: 'لم يعلّق أحد على النص بعد.',
+  how: 'حدّد كلمات في النص ثم علّق عليها:',
+  toText: 'الانتقال إلى النص',
+  gone: 'النص الذي يخصّه التعليق لم يعد موجودًا.',
+  instead: 'والبديل:',
+  threadBy: (kind: string, name: string) => `${kind} من ${name}`,
+  kinds: { comment: 'تعليق', suggestion: 'اقتراح' },
+  acts: { resolve: 'إغلاق', accept: 'قبول', decline: 'رفض', reopen: 'إعادة فتح' },
+  closed: { resolved: 'مغلق', accepted: 'مقبول', declined: 'مرفوض' },
+  closedOnes: 'ما عولج',
+  noneClosed: 'لا شيء بعد.',
+  stale: 'تغيّر النص بعد تقديم الاقتراح، فلم يُستبدل شيء.',
+  was: 'كان الاقتراح على:',
+  isNow: 'النص الآن:',
+}
