@@ -18,6 +18,7 @@ export type ProgrammeId = Id<'programme'>
 export type StreamId = Id<'stream'>
 export type AssetId = Id<'asset'>
 export type PageId = Id<'page'>
+export type LetterId = Id<'letter'>
 export type NameId = Id<'name'>
 export type FrontId = Id<'front'>
 export type FlashId = Id<'flash'>

@@ -47,6 +47,13 @@ async function openDesk({ locale = 'en', width = 1280, dark = false }: Look = {}
   return { context, page }
 }
 
+/** Where somebody who looks at the screens wants the pictures. */
+const pictures = process.env['DESK_PICTURES']
+
+async function seen(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
+
 async function signIn(page: Page, role: string): Promise<void> {
   await page.goto(`${demo.url}/desk/`)
   await page.fill('input[type=email]', `${role}@compass.example`)
@@ -262,6 +269,70 @@ describe('the wall', () => {
     await page.reload()
     await page.waitForSelector(`[data-column=hold] [data-card="${id}"]`)
     await context.close()
+  })
+
+  test('brings a letter of a reader, who needs no script, to the editors at once; one key makes a story of it', async () => {
+    faults.length = 0
+    const { context, page } = await openDesk()
+    await signIn(page, 'editor')
+    const reporter = await openDesk()
+    await signIn(reporter.page, 'reporter')
+    const letters = page.locator('[data-column=letters]')
+    for (const { path, locale, dark, width } of [
+      { path: '/ar/pages/اتصل-بنا', locale: 'ar', dark: true, width: 390 },
+      { path: '/en/pages/contact', locale: 'en', dark: false, width: 1280 },
+    ]) {
+      const reader = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale,
+        colorScheme: dark ? 'dark' : 'light',
+        javaScriptEnabled: locale === 'en',
+      })
+      const letter = await reader.newPage()
+      await letter.goto(demo.url + path)
+      if (locale === 'en') await faultsOf(letter, `contact ${locale}`)
+      await seen(letter, `contact-${locale}`)
+      await letter.locator('[name=subject]').fill(locale === 'ar' ? 'رصيف مبلل' : 'A wet quay')
+      await letter.locator('[name=message]').fill('The water came.\n\nIt left.')
+      await letter.locator('[name=email]').fill('not@an@address')
+      await letter.locator('.letter form').evaluate((form: HTMLFormElement) => {
+        form.noValidate = true
+      })
+      await letter.locator('.letter button').click()
+      await letter.locator('[aria-invalid]').waitFor()
+      if (locale === 'en') await faultsOf(letter, `contact again ${locale}`)
+      await seen(letter, `contact-again-${locale}`)
+      expect(await letter.locator('[name=message]').inputValue()).toBe('The water came.\n\nIt left.')
+      await letter.locator('[name=email]').fill('ana@quay.example')
+      await letter.locator('.letter button').click()
+      await letter.locator('.sent').waitFor()
+      expect(await letter.locator('.letter form').isVisible()).toBe(false)
+      await seen(letter, `contact-sent-${locale}`)
+      await letter.goto(demo.url + path)
+      expect(await letter.locator('.sent').isVisible()).toBe(false)
+      await reader.close()
+    }
+    const card = letters.locator('.card', { hasText: 'A wet quay' })
+    await card.waitFor()
+    await card.getByRole('button').click()
+    await page.locator('.letter-panel').getByText('ana@quay.example').waitFor()
+    await faultsOf(page, 'letter')
+    await seen(page, 'letter')
+    await page.keyboard.press('Escape')
+    await letters.locator('.card', { hasText: 'رصيف' }).getByRole('button').focus()
+    await page.keyboard.press('b')
+    await expect.poll(() => letters.locator('.card').count()).toBe(1)
+    await card.getByRole('button').focus()
+    await page.keyboard.press('o')
+    await page.waitForURL(/\/story\//)
+    await page.locator('.paper-body').getByText('It left.').waitFor()
+    expect(await page.content()).not.toContain('ana@quay.example')
+    await seen(page, 'letter-story')
+    expect(await reporter.page.locator('[data-column=letters]').count()).toBe(0)
+    expect(await reporter.page.evaluate(async () => (await fetch('/api/v1/letters')).status)).toBe(403)
+    await reporter.context.close()
+    await context.close()
+    expect(faults).toEqual([])
   })
 
   test('shows a reporter no button for what a reporter may not do', async () => {

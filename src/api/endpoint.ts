@@ -46,6 +46,8 @@ export type Endpoint<P = unknown, Q = unknown, B = unknown> = {
   /** Below `/api/v1`, with OpenAPI parameters: `/stories/{id}`. */
   readonly path: string
   readonly access: Access
+  /** Makes a way in, or a person's rights: no token does that. `proved`: whoever does has just shown who they are. */
+  readonly byPerson?: 'signed-in' | 'proved'
   readonly summary: string
   readonly tag: string
   readonly params?: z.ZodType<P>

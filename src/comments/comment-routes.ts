@@ -5,6 +5,7 @@ import { type Answer, type Endpoint, endpoint, idParam, listOf, pageOf } from '.
 import type { Core } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
 import { ok, type Result } from '../result.ts'
+import { listColleagues } from './colleague-store.ts'
 import { commentInput, threadInput } from './comment-input.ts'
 import {
   answerThread,
@@ -17,7 +18,6 @@ import {
 } from './comment-service.ts'
 import { findThread, listThreads } from './comment-store.ts'
 import { presentThreads, threadView } from './comment-view.ts'
-import { listColleagues } from './colleague-store.ts'
 import { acceptSuggestion } from './suggestion-service.ts'
 
 const tag = 'comments'

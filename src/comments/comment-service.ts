@@ -9,6 +9,7 @@ import { type Action, may, type Thing } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { findRevision, findStory, requireAccess, type Story } from '../stories/stories.ts'
 import { tell } from '../workflow/workflow.ts'
+import { listColleagues } from './colleague-store.ts'
 import { type Comment, limits, nextState, type Thread, type ThreadAct } from './comment.ts'
 import type { CommentInput, ThreadInput } from './comment-input.ts'
 import {
@@ -21,7 +22,6 @@ import {
   lockThread,
   setThreadState,
 } from './comment-store.ts'
-import { listColleagues } from './colleague-store.ts'
 
 export type OnStory = { readonly story: Story; readonly thing: Thing }
 
@@ -219,7 +219,11 @@ async function say(
   await notice(unit, story.id, text, named)
 }
 
-async function colleaguesOf({ tx }: Unit, thing: Thing, users: readonly string[]): Promise<readonly string[]> {
+async function colleaguesOf(
+  { tx }: Unit,
+  thing: Thing,
+  users: readonly string[],
+): Promise<readonly string[]> {
   if (users.length === 0) return []
   const colleagues = new Set((await listColleagues(tx, thing)).map(({ id }) => id))
   return [...new Set(users)].filter((user) => colleagues.has(user))

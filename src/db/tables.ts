@@ -8,6 +8,7 @@ import type {
   FlashId,
   FrontId,
   JobId,
+  LetterId,
   NameId,
   PageId,
   ProgrammeId,
@@ -106,6 +107,22 @@ export type Tables = {
   glossary_names: { id: NameId; topic: string | null; note: string; forms: Json; rev: number }
   /** Counted by path; nothing about who asked. */
   missed_addresses: { path: string; edition: string | null; times: string; last_at: Instant }
+  letters: {
+    id: LetterId
+    edition: string
+    subject: string
+    message: string
+    name: string
+    email: string
+    phone: string
+    link: string
+    /** The story the link names, where it is one of ours. */
+    story: StoryId | null
+    at: Instant
+    assignee: string | null
+    opened_as: StoryId | null
+    binned_at: MaybeInstant
+  }
   /** Every path that was ever public names one thing for good; `current` is where that thing is now. */
   addresses: { path: string; edition: string; type: string; thing: string; current: boolean; since: Instant }
 
@@ -128,6 +145,7 @@ export type Tables = {
     stage: string
     pub: 'draft' | 'scheduled' | 'live' | 'withdrawn'
     withdrawn_by: string | null
+    withdrawn_at: MaybeInstant
     rev: number
     live_rev: number | null
     /** Frozen at first publication; null before. */

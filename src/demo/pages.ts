@@ -139,7 +139,9 @@ export const pages: readonly DemoPage[] = [
         title: 'Contact',
         slug: 'contact',
         body: [
-          p('The Compass has no newsroom you could ring: it is a demonstration. Letters to it reach nobody.'),
+          p(
+            'The Compass has no newsroom you could ring: it is a demonstration. What you write below reaches the wall of its desk and nobody else.',
+          ),
           p(
             'If you want to reach the people who run this copy of Standfirst, ask where you got its address. If you found a fault in the program itself, its repository has a place for reports; the file CONTRIBUTING says how to write one that helps.',
           ),
@@ -150,7 +152,7 @@ export const pages: readonly DemoPage[] = [
         slug: 'اتصل-بنا',
         body: [
           p(
-            'ليس للبوصلة غرفة أخبار يمكنك الاتصال بها، فهي صحيفة عرض، والرسائل الموجّهة إليها لا تصل إلى أحد.',
+            'ليس للبوصلة غرفة أخبار يمكنك الاتصال بها، فهي صحيفة عرض. وما تكتبه أدناه يصل إلى لوحة مكتبها ولا يصل إلى أحد سواها.',
           ),
           p(
             'إن أردت الوصول إلى من يشغّل هذه النسخة من ستاندفيرست فاسأل من أعطاك عنوانها. وإن وجدت عيباً في البرنامج نفسه ففي مستودعه موضع للبلاغات، وفي ملف CONTRIBUTING شرحٌ لكيفية كتابة بلاغ مفيد.',
@@ -162,7 +164,7 @@ export const pages: readonly DemoPage[] = [
         slug: 'contacto',
         body: [
           p(
-            'La Brújula no tiene una redacción a la que llamar: es una demostración. Las cartas que se le envían no llegan a nadie.',
+            'La Brújula no tiene una redacción a la que llamar: es una demostración. Lo que escriba abajo llega al tablero de su mesa y a nadie más.',
           ),
           p(
             'Si quiere hablar con quien gestiona esta copia de Standfirst, pregunte donde le dieron la dirección. Si ha encontrado un fallo en el programa, su repositorio tiene un lugar para comunicarlo; el archivo CONTRIBUTING explica cómo escribir un aviso que ayude.',

@@ -118,7 +118,7 @@ async function seedEdition(core: Core, code: DemoEdition): Promise<Result<unknow
   return createEdition(core, cli, {
     ...{ code, language, locale, dir, zone, name, slogan, byline, order },
     footer: { description, rights, social: [...socialAccounts] },
-    settings: { digits, calendar: 'gregory', fallback: code === publication.defaultEdition },
+    settings: { digits, calendar: 'gregory', fallback: code === publication.defaultEdition, letters: true },
   })
 }
 

@@ -36,6 +36,12 @@ export function fieldsOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('fields')
 }
 
+/** What is chosen now, as plain data; null for nothing, and for what is none. */
+export function choiceOf(doc: Y.Doc, name: (typeof chosenFields)[number]): unknown {
+  const value = fieldsOf(doc).get(name)
+  return value === undefined || value instanceof Y.AbstractType ? null : value
+}
+
 /** The blocks with the Yjs types they stand in. */
 export function blockTypes(doc: Y.Doc): readonly BodyType[] {
   return bodyOf(doc)
@@ -45,11 +51,10 @@ export function blockTypes(doc: Y.Doc): readonly BodyType[] {
 
 export function readDoc(doc: Y.Doc): DraftContent {
   const texts = Object.fromEntries(textFields.map((name) => [name, doc.getText(name).toString()]))
-  const fields = fieldsOf(doc)
   const chosen = Object.fromEntries(
     chosenFields.flatMap((name) => {
-      const value = fields.get(name)
-      return value === undefined || value === null || value instanceof Y.AbstractType ? [] : [[name, value]]
+      const value = choiceOf(doc, name)
+      return value === null ? [] : [[name, value]]
     }),
   )
   const blocks = blockTypes(doc).map((type) => {

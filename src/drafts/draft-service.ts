@@ -8,8 +8,8 @@ import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
 import { fail, type Result } from '../result.ts'
 import { type CutBody, cutBody } from './cut-body.ts'
-import { type DraftContent, type DraftRef, maxDraftBytes } from './draft.ts'
-import { blockTypes, buildDoc, openDoc, readDoc } from './draft-doc.ts'
+import { type chosenFields, type DraftContent, type DraftRef, maxDraftBytes } from './draft.ts'
+import { blockTypes, buildDoc, choiceOf, fieldsOf, openDoc, readDoc } from './draft-doc.ts'
 import {
   appendUpdate,
   closeDraft,
@@ -23,6 +23,7 @@ import {
   markCut,
 } from './draft-store.ts'
 import { enterChange } from './enter-change.ts'
+import { sameJson } from './same-json.ts'
 
 export type Moment = { readonly tx: Transaction<Tables>; readonly now: Date }
 
@@ -69,18 +70,38 @@ export async function readUncutIn(tx: Transaction<Tables>, story: StoryId): Prom
   return { draft, doc, content, body: cutBody(content.blocks), by, rows }
 }
 
+/** Who made the choice that holds now; undefined where it was the house. */
+export async function findChooser(
+  tx: Transaction<Tables>,
+  draft: Draft,
+  name: (typeof chosenFields)[number],
+): Promise<string | undefined> {
+  const doc = openDoc([])
+  let chooser: string | undefined
+  for (const { update, by } of await listUpdates(tx, draft)) {
+    const before = choiceOf(doc, name)
+    Y.applyUpdate(doc, update)
+    if (!sameJson(choiceOf(doc, name), before)) chooser = by
+  }
+  return chooser === 'system' ? undefined : chooser
+}
+
 /**
  * Notes that the draft is in revision `rev`. Ids that the cut gave to blocks without one, or with another's, are written back,
- * so that the same words are the same blocks at the next cut.
+ * so that the same words are the same blocks at the next cut; so is a choice that nobody had the right to make.
  */
 export async function settleCutIn(
   tx: Transaction<Tables>,
   { draft, doc, body, rows }: Uncut,
   rev: number,
+  putBack: DraftContent['chosen'] = {},
 ): Promise<void> {
   const before = Y.encodeStateVector(doc)
   let n = draft.n
-  if (body.ok && giveIds(doc, body.value.body, body.value.from)) {
+  const isIdentified = body.ok && giveIds(doc, body.value.body, body.value.from)
+  const isPutBack = Object.keys(putBack).length > 0
+  for (const [name, value] of Object.entries(putBack)) fieldsOf(doc).set(name, value)
+  if (isIdentified || isPutBack) {
     const update = Y.encodeStateAsUpdate(doc, before)
     n = (await appendUpdate(tx, draft, { update, by: 'system', at: draft.editedAt })) ?? n
   }
@@ -154,12 +175,26 @@ export async function findDraftContent(
   return draft && { draft, content: readDoc((await readRows(db, draft)).doc) }
 }
 
+/** A story on its way to another section: the cut will ask who chose it, and one row of many would not say. */
+async function movesUncut(tx: Transaction<Tables>, draft: Draft): Promise<boolean> {
+  if (draft.n === draft.cutN) return false
+  const doc = openDoc([])
+  let section: unknown = null
+  for (const [at, { n, update }] of (await listUpdates(tx, draft)).entries()) {
+    Y.applyUpdate(doc, update)
+    const chosen = choiceOf(doc, 'section')
+    if (at > 0 && n > draft.cutN && !sameJson(chosen, section)) return true
+    section = chosen
+  }
+  return false
+}
+
 /** Makes one row of many; the words are the same before and after, whenever the process ends. Answers its bytes. */
 export async function joinRowsOf(tx: Transaction<Tables>, story: StoryId): Promise<number> {
   const draft = await lockOpenDraft(tx, story)
   if (!draft) return 0
   const { doc, rows } = await readRows(tx, draft)
-  if (rows < 2) return draft.bytes
+  if (rows < 2 || (await movesUncut(tx, draft))) return draft.bytes
   const update = Y.encodeStateAsUpdate(doc)
   await joinUpdates(tx, draft, { n: draft.n, update })
   return update.length

@@ -5,10 +5,12 @@ export { type DraftContent, type DraftRef, idleMs, keptMs, maxDraftBytes, type N
 export {
   changeDraftIn,
   enterChangeIn,
+  findChooser,
   findDraftContent,
   openDraftIn,
   readUncutIn,
   settleCutIn,
+  type Uncut,
 } from './draft-service.ts'
 export { type Draft, deleteOldDrafts, findOpenDraft, listUncut } from './draft-store.ts'
 export type { Authenticate, Editor } from './editor.ts'

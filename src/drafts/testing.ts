@@ -7,7 +7,8 @@ import * as Y from 'yjs'
 import { type Actor, cli } from '../actor.ts'
 import type { Core } from '../events/events.ts'
 import { cutDraft, findDraftAccess, openDraft } from '../stories/stories.ts'
-import { appendUpdate } from './draft-store.ts'
+import { joinRowsOf } from './draft-service.ts'
+import { appendUpdate, listUpdates } from './draft-store.ts'
 import { type Collab, collabUpgrade, type DraftRef, openCollab } from './drafts.ts'
 
 export type TestCollab = {
@@ -161,6 +162,27 @@ export async function typeHeadline(core: Core, story: DraftRef['story'], words: 
   doc.getText('headline').insert(0, words)
   const typed = { update: Y.encodeStateAsUpdate(doc), by: 'user:ana', at: core.clock.now() }
   await core.database.transact((tx) => appendUpdate(tx, ref, typed))
+}
+
+/** Somebody chooses a field's value in the open draft, as `typeHeadline` types. */
+export async function choose(
+  core: Core,
+  story: DraftRef['story'],
+  { name, value, by }: { readonly name: string; readonly value: unknown; readonly by: string },
+): Promise<void> {
+  const ref = await theDraft(core, story)
+  const rows = await listUpdates(core.database.kysely, ref)
+  const doc = new Y.Doc()
+  for (const { update } of rows) Y.applyUpdate(doc, update)
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('fields').set(name, value)
+  const typed = { update: Y.encodeStateAsUpdate(doc, before), by, at: core.clock.now() }
+  await core.database.transact((tx) => appendUpdate(tx, ref, typed))
+}
+
+/** What happens to a draft of many rows. */
+export async function joinRows(core: Core, story: DraftRef['story']): Promise<void> {
+  await core.database.transact((tx) => joinRowsOf(tx, story))
 }
 
 /** The paragraphs' text, in order. */

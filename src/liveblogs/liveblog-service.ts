@@ -16,6 +16,9 @@ export async function requireLiveStory(unit: Unit, id: StoryId): Promise<Result<
   if (!access.ok) return access
   const { liveRev, rev } = access.value
   const shown = liveRev === null || liveRev === rev ? newest : await findRevision(unit.tx, id, liveRev)
+  // Entries are read where the story is live, not where its newest draft stands.
+  const there = requireAccess(unit.actor, 'entry.post', access.value, shown?.fields)
+  if (!there.ok) return there
   if (newest?.fields.kind === 'live' || shown?.fields.kind === 'live') return access
   return fail('conflict', 'The story is not a live blog.', { unblock: 'Give it the kind "live".' })
 }

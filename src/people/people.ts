@@ -1,4 +1,5 @@
 // The door of the people room.
+export { findActor } from './actor-store.ts'
 export { type Client, isLoopbackUrl } from './client.ts'
 export { type DemoAccount, setDemoAccount } from './demo-account-service.ts'
 export { invite, makeLink, type NewPerson } from './invitation-service.ts'
@@ -11,12 +12,12 @@ export {
   may,
   mayAtAll,
   type Permission,
-  type Reach,
-  reach,
   type Thing,
   type ThingState,
 } from './permission.ts'
-export { type Identity, identityOf, type Session, secretOf, sessionActor } from './session.ts'
+export { type Scope, scopesOf, wholeEditions, worksIn } from './scope.ts'
+export { isWithin, scopeRows } from './scope-store.ts'
+export { type Identity, identityOf, isFresh, type Session, secretOf, sessionActor } from './session.ts'
 export { SessionListener } from './session-listener.ts'
 export { resumeSession } from './session-service.ts'
 export { type Door, signInEndpoints } from './sign-in-routes.ts'

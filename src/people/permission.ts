@@ -13,7 +13,11 @@ type Rule = { readonly states?: readonly ThingState[] }
 const always: Rule = {}
 const unpublished: Rule = { states: ['draft', 'none'] }
 
-/** action -> role -> in which states. An absent role may not; `admin` may always. */
+/**
+ * action -> role -> in which states. An absent role may not; `admin` may always. Moving a story to another section takes
+ * `story.edit` in both: nobody writes into a section they do not have, and to hand a story over one asks somebody who has
+ * both. A public verb asks about every section concerned: a live story's own, and that of what is to go out.
+ */
 const table = {
   'story.see': {
     reporter: always,
@@ -74,6 +78,7 @@ const table = {
   'term.edit': { editor: always },
   'page.edit': { editor: always },
   'style.edit': { editor: always },
+  'letter.see': { editor: always },
   'programme.edit': { editor: always },
   'publication.edit': {},
   'token.manage': {},
@@ -98,6 +103,7 @@ const whole: ReadonlySet<Action> = new Set([
   'term.edit',
   'page.edit',
   'style.edit',
+  'letter.see',
   'programme.edit',
   'publication.edit',
   'token.manage',

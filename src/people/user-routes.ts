@@ -73,6 +73,7 @@ export function userEndpoints(core: Core, identity: Identity, mail: Mailer | und
       method: 'post',
       path: '/invitations',
       access: 'user.manage',
+      byPerson: 'signed-in',
       tag,
       summary: 'Invite somebody: the answer has the link, shown once; `mailed` says whether it was sent',
       body: z.strictObject({ email, name: personName, grants: grantsInput }),
@@ -86,6 +87,7 @@ export function userEndpoints(core: Core, identity: Identity, mail: Mailer | und
       method: 'patch',
       path: '/users/{id}',
       access: 'user.manage',
+      byPerson: 'signed-in',
       tag,
       summary: "Change somebody's roles, or disable them; their sessions end at once",
       params: idParam,
@@ -111,6 +113,7 @@ export function userEndpoints(core: Core, identity: Identity, mail: Mailer | und
       method: 'post',
       path: '/users/{id}/reset',
       access: 'user.manage',
+      byPerson: 'proved',
       tag,
       summary:
         'A new link for somebody: to join, or to choose a new password; `secondFactor` also removes that',

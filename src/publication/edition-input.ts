@@ -38,7 +38,7 @@ const parts = {
 } as const
 
 const { description, rights, social } = editionFooter.shape
-const { digits, calendar, fallback } = editionSettings.shape
+const { digits, calendar, fallback, letters } = editionSettings.shape
 
 /** Without the defaults, inside the footer and the settings too: what a patch does not name stays. */
 export const editionPatch = z
@@ -52,7 +52,12 @@ export const editionPatch = z
       })
       .partial(),
     settings: z
-      .strictObject({ digits: digits.unwrap(), calendar: calendar.unwrap(), fallback: fallback.unwrap() })
+      .strictObject({
+        digits: digits.unwrap(),
+        calendar: calendar.unwrap(),
+        fallback: fallback.unwrap(),
+        letters: letters.unwrap(),
+      })
       .partial(),
   })
   .partial()

@@ -39,6 +39,8 @@ export const editionSettings = z.object({
   calendar: z.string().max(30).default('gregory'),
   /** Where hreflang x-default points when this edition is the fallback. */
   fallback: z.boolean().default(false),
+  /** Whether the page `contact` has a form whose letters come to the desk. */
+  letters: z.boolean().default(true),
 })
 export type EditionSettings = z.infer<typeof editionSettings>
 

@@ -3,8 +3,9 @@ import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { may } from '../people/people.ts'
+import { may, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
+import type { Edition } from './edition.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
@@ -21,6 +22,11 @@ import { listKindTexts } from './term-store.ts'
 
 const codeParam = z.object({ code: editionCode })
 const tag = 'publication'
+
+/** An edition that readers are not shown (yet) is there for those who work in it. */
+function isThereFor(actor: Actor, { code, shown }: Edition): boolean {
+  return shown || worksIn(actor, code)
+}
 
 /** The answer of a versioned thing: its revision becomes the ETag. */
 function versioned<T extends { readonly rev: number }>(
@@ -61,7 +67,7 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       handle: async ({ actor }) => {
         const editions = await listEditions(db)
         return ok({
-          body: { items: actor.kind === 'stranger' ? editions.filter(({ shown }) => shown) : editions },
+          body: { items: editions.filter((edition) => isThereFor(actor, edition)) },
         })
       },
     }),
@@ -81,9 +87,11 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'One edition',
       params: codeParam,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
         const edition = await findEdition(db, params.code)
-        return edition ? versioned(ok(edition)) : fail('not-found', `There is no edition "${params.code}".`)
+        return edition && isThereFor(actor, edition)
+          ? versioned(ok(edition))
+          : fail('not-found', `There is no edition "${params.code}".`)
       },
     }),
     endpoint({
@@ -105,9 +113,10 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'The navigation of an edition',
       params: codeParam,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        const edition = await findEdition(db, params.code)
         const tree = await getNavigation(db, params.code)
-        return tree.rev === 0
+        return !edition || !isThereFor(actor, edition)
           ? fail('not-found', `There is no edition "${params.code}".`)
           : versioned(ok(tree))
       },
@@ -133,7 +142,13 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       query: z.object({ edition: editionCode.optional() }),
       handle: async ({ actor, query }) => {
         const kinds = await listKindTexts(db, query.edition)
-        return ok({ body: { items: actor.kind === 'stranger' ? kinds.filter(({ shown }) => shown) : kinds } })
+        const there = new Set(
+          (await listEditions(db)).filter((edition) => isThereFor(actor, edition)).map(({ code }) => code),
+        )
+        const items = kinds.filter(
+          ({ edition, shown }) => there.has(edition) && (shown || worksIn(actor, edition)),
+        )
+        return ok({ body: { items } })
       },
     }),
     endpoint({
@@ -168,7 +183,11 @@ function staticPageEndpoints(core: Core): Endpoint[] {
       summary: 'Static pages with their texts per edition',
       handle: async ({ actor }) => {
         const pages = await listStaticPages(db)
-        return ok({ body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page) })) } })
+        const there = (await listEditions(db)).filter((edition) => isThereFor(actor, edition))
+        const codes = new Set(there.map(({ code }) => code))
+        return ok({
+          body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page, codes) })) },
+        })
       },
     }),
     endpoint({
@@ -187,7 +206,10 @@ function staticPageEndpoints(core: Core): Endpoint[] {
       tag,
       summary: "A static page's text in one edition",
       params: staticPageParams,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        if (may(actor, 'page.edit', { edition: params.edition }) !== 'yes') {
+          return fail('forbidden', 'You may not write pages of this edition.')
+        }
         const text = (await findStaticPage(db, params.id))?.texts[params.edition]
         return text ? ok({ body: text, rev: text.rev }) : fail('not-found', 'There is no such page.')
       },
@@ -208,9 +230,9 @@ function staticPageEndpoints(core: Core): Endpoint[] {
 }
 
 /** What is not shown (yet) is there only for those who may write it. */
-function textsFor(actor: Actor, { texts }: StaticPage) {
+function textsFor(actor: Actor, { texts }: StaticPage, there: ReadonlySet<string>) {
   const seen = Object.entries(texts).filter(
-    ([edition, { shown }]) => shown || may(actor, 'page.edit', { edition }) === 'yes',
+    ([edition, { shown }]) => there.has(edition) && (shown || may(actor, 'page.edit', { edition }) === 'yes'),
   )
   return Object.fromEntries(seen)
 }

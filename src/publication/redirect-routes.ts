@@ -1,6 +1,7 @@
 // HTTP of redirects: the old addresses there are, and adding one by hand.
 import { type Endpoint, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
+import { wholeEditions } from '../people/people.ts'
 import { ok } from '../result.ts'
 import { redirectInput, redirectQuery } from './redirect.ts'
 import { addRedirect } from './redirect-service.ts'
@@ -13,10 +14,11 @@ export function redirectEndpoints(core: Core): Endpoint[] {
       path: '/redirects',
       access: 'publication.edit',
       tag: 'publication',
-      summary: 'Old addresses and where they lead, by path',
+      summary: 'Old addresses and where they lead, by path; in the editions one administers',
       query: redirectQuery,
-      handle: async ({ query: { q, after, limit } }) => {
+      handle: async ({ actor, query: { q, after, limit } }) => {
         const items = await listRedirects(core.database.kysely, {
+          editions: wholeEditions(actor, 'publication.edit'),
           limit,
           ...(q === undefined ? {} : { q }),
           ...(after === undefined ? {} : { after }),

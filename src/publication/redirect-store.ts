@@ -4,10 +4,20 @@ import type { Tables } from '../db/db.ts'
 
 export type Redirect = { readonly from: string; readonly to: string; readonly since: string }
 
-/** By path, after `after`; only those that hold `q`. */
+/** By path, after `after`; only those that hold `q`, and lead into these editions. */
 export async function listRedirects(
   db: Kysely<Tables>,
-  { q, after, limit }: { readonly q?: string; readonly after?: string; readonly limit: number },
+  {
+    editions,
+    q,
+    after,
+    limit,
+  }: {
+    readonly editions: 'all' | readonly string[]
+    readonly q?: string
+    readonly after?: string
+    readonly limit: number
+  },
 ): Promise<readonly Redirect[]> {
   let select = db
     .selectFrom('addresses as old')
@@ -22,6 +32,10 @@ export async function listRedirects(
     .where('old.current', '=', false)
     .orderBy('old.path')
     .limit(limit)
+  if (editions !== 'all') {
+    if (editions.length === 0) return []
+    select = select.where('old.edition', 'in', editions)
+  }
   if (q) select = select.where(sql<boolean>`strpos(old.path, ${q}) > 0`)
   if (after) select = select.where('old.path', '>', after)
   const rows = await select.execute()

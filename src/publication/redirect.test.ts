@@ -1,9 +1,19 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { type Actor, cli } from '../actor.ts'
+import { type Actor, cli, stranger } from '../actor.ts'
 import type { Database } from '../db/db.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
+import type { SectionId } from '../ids.ts'
 import { furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
-import { createTerm, editTerm, findAddress } from './publication.ts'
+import { aPerson, asking } from '../workflow/testing.ts'
+import { editEdition } from './edition-service.ts'
+import {
+  createTerm,
+  editTerm,
+  findAddress,
+  findTermIds,
+  publicationEndpoints,
+  termEndpoints,
+} from './publication.ts'
 import { keptPath, mayRedirect } from './redirect.ts'
 import { addRedirect } from './redirect-service.ts'
 import { listRedirects } from './redirect-store.ts'
@@ -68,14 +78,14 @@ describeEachDatabase('redirects made by hand', (open) => {
     value(await editTerm(core, cli, 'topic', 'ferry', { texts: { en: { slug: 'ships' } } }, 1))
     const { kysely } = core.database
     expect(await findAddress(kysely, '/old/boats.html')).toMatchObject({ currentPath: '/en/topics/ships/' })
-    const listed = await listRedirects(kysely, { limit: 50 })
+    const listed = await listRedirects(kysely, { editions: 'all', limit: 50 })
     expect(listed.map(({ from, to }) => [from, to])).toEqual([
       ['/en/topics/ferries/', '/en/topics/ships/'],
       ['/old/boats.html', '/en/topics/ships/'],
     ])
-    expect(await listRedirects(kysely, { limit: 50, q: 'boats' })).toHaveLength(1)
-    expect(await listRedirects(kysely, { limit: 50, q: '%' })).toEqual([])
-    const [next] = await listRedirects(kysely, { limit: 1, after: '/en/topics/ferries/' })
+    expect(await listRedirects(kysely, { editions: 'all', limit: 50, q: 'boats' })).toHaveLength(1)
+    expect(await listRedirects(kysely, { editions: 'all', limit: 50, q: '%' })).toEqual([])
+    const [next] = await listRedirects(kysely, { editions: 'all', limit: 1, after: '/en/topics/ferries/' })
     expect(next?.from).toBe('/old/boats.html')
   })
 
@@ -94,5 +104,63 @@ describeEachDatabase('redirects made by hand', (open) => {
       grants: [{ role: 'editor', editions: ['en'], sections: 'all' }],
     }
     expect(await refusal('/old', '/en/topics/ferries/', editor)).toBe('forbidden')
+  })
+
+  test('an administrator of one edition sees and makes its redirects, and no others', async () => {
+    const arabic = await aPerson(core, 'admin', { editions: ['ar'] })
+    const ask = asking(publicationEndpoints(core))
+    const add = async (from: string, to: string) => {
+      const result = await ask(arabic, 'POST /redirects', { body: { from, to } })
+      return result.ok ? 'ok' : result.problem.code
+    }
+    value(await addRedirect(core, cli, { from: '/en/boats', to: '/en/topics/ferries/' }))
+    expect(await add('/ar/old/vote', '/ar/سياسة/')).toBe('ok')
+    expect(await add('/en/old/vote', '/ar/سياسة/')).toBe('forbidden')
+    expect(await add('/ar/old/boats', '/en/topics/ferries/')).toBe('forbidden')
+    expect(await add('/old', '/ar/سياسة/')).toBe('forbidden')
+    const { items } = value(await ask(arabic, 'GET /redirects')).body as { items: { from: string }[] }
+    expect(items.map(({ from }) => from)).toEqual(['/ar/old/vote'])
+    const [politics] = await findTermIds(core.database.kysely, [{ type: 'section', ref: 'politics' }])
+    const inSection = await aPerson(core, 'admin', { sections: [politics as SectionId] })
+    expect(value(await ask(inSection, 'GET /redirects')).body).toEqual({ items: [] })
+  })
+
+  test('what an edition does not show yet is there for those who work in it, and for nobody else', async () => {
+    value(await editEdition(core, cli, 'ar', { shown: false }, 1))
+    const ask = asking([...publicationEndpoints(core), ...termEndpoints(core)])
+    const page = value(await ask(cli, 'POST /pages', { body: { key: 'about', footer: true } })).body as {
+      id: string
+    }
+    const body = { title: 'عن الجريدة', shown: false, bodyHtml: '<p>قريبا</p>' }
+    value(await ask(cli, `PUT /pages/${page.id}/ar`, { body, ifMatch: 0 }))
+    const english = await aPerson(core, 'admin', { editions: ['en'] })
+    const arabic = await aPerson(core, 'editor', { editions: ['ar'] })
+    const codes = async (actor: Actor) => {
+      const { items } = value(await ask(actor, 'GET /editions')).body as { items: { code: string }[] }
+      return items.map(({ code }) => code)
+    }
+    for (const actor of [stranger, english]) {
+      expect(await codes(actor)).toEqual(['en'])
+      for (const path of ['/editions/ar', '/editions/ar/navigation'])
+        expect((await ask(actor, `GET ${path}`)).ok, path).toBe(false)
+      expect((await ask(actor, `GET /pages/${page.id}/ar`)).ok).toBe(false)
+      const all = JSON.stringify(value(await ask(actor, 'GET /pages')).body)
+      const kinds = JSON.stringify(value(await ask(actor, 'GET /kinds')).body)
+      expect([all.includes('عن'), kinds.includes('"ar"')]).toEqual([false, false])
+    }
+    expect(await codes(arabic)).toEqual(['en', 'ar'])
+    for (const path of ['/editions/ar', '/editions/ar/navigation', `/pages/${page.id}/ar`])
+      expect((await ask(arabic, `GET ${path}`)).ok, path).toBe(true)
+  })
+
+  test('a name that is not shown is there for those who work in its edition', async () => {
+    const ask = asking(termEndpoints(core))
+    const texts = { ar: { name: 'سر', shown: false } }
+    value(await createTerm(core, cli, 'topic', { key: 'secret', texts }))
+    const english = await aPerson(core, 'editor', { editions: ['en'] })
+    const arabic = await aPerson(core, 'editor', { editions: ['ar'] })
+    expect((await ask(stranger, 'GET /topics/secret')).ok).toBe(false)
+    expect((await ask(english, 'GET /topics/secret')).ok).toBe(false)
+    expect((await ask(arabic, 'GET /topics/secret')).ok).toBe(true)
   })
 })

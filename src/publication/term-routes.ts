@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
 import { type Endpoint, editionCode, endpoint, idOrKeyParam, listOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
+import { worksIn } from '../people/people.ts'
 import { fail, ok } from '../result.ts'
 import { type Term, type TermType, termTypes } from './term.ts'
 import { termInput, termPatch } from './term-input.ts'
@@ -37,11 +38,12 @@ function presentTerm({ type, facts, ...term }: Term) {
   return { ...term, facts: type === 'author' ? shown : facts }
 }
 
-/** To strangers a name that is not shown (yet) does not exist, nor does a term without any shown name. */
+/** A name that is not shown (yet) is there for those who work in its edition; to others a term without any is not there. */
 function asSeenBy(actor: Actor, term: Term): Term | undefined {
-  if (actor.kind !== 'stranger') return term
-  const texts = Object.fromEntries(Object.entries(term.texts).filter(([, text]) => text.shown))
-  return Object.keys(texts).length === 0 ? undefined : { ...term, texts }
+  const all = Object.entries(term.texts)
+  const seen = all.filter(([edition, { shown }]) => shown || worksIn(actor, edition))
+  const isThere = seen.length > 0 || (all.length === 0 && actor.kind !== 'stranger')
+  return isThere ? { ...term, texts: Object.fromEntries(seen) } : undefined
 }
 
 export function termEndpoints(core: Core): Endpoint[] {

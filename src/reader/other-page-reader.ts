@@ -1,5 +1,6 @@
 // The pages that are neither story, front nor list: indexes, a day, search, corrections, live channel, static pages, 404, 410.
 import type { StoryId } from '../ids.ts'
+import { honeypot, letterLimits } from '../letters/letters.ts'
 import { encodePath, findStaticPage, listPath } from '../publication/publication.ts'
 import { searchLive } from '../search/search.ts'
 import { readBody } from './body-reader.ts'
@@ -17,6 +18,7 @@ import type {
   GonePage,
   Head,
   IndexPage,
+  LetterView,
   LinkView,
   ListPage,
   NotFoundPage,
@@ -254,7 +256,14 @@ export async function readCorrectionsPage(
   }
 }
 
-export async function readStaticPage(reading: Reading, id: string): Promise<StaticPage | undefined> {
+/** The page that has the form for letters, in every edition that takes them. */
+export const contactKey = 'contact'
+
+export async function readStaticPage(
+  reading: Reading,
+  id: string,
+  again?: LetterView['again'],
+): Promise<StaticPage | undefined> {
   const { db, recorder, edition } = reading
   recorder.key(`page:${id}/${edition.code}`)
   const page = await findStaticPage(db, id)
@@ -277,6 +286,9 @@ export async function readStaticPage(reading: Reading, id: string): Promise<Stat
     shell: await readShell(reading, { head, path, counterparts }),
     title: text.title,
     body: await readBody(reading, text.body),
+    ...(page.key === contactKey && edition.settings.letters
+      ? { letter: { action: path, limits: letterLimits, honeypot, ...(again ? { again } : {}) } }
+      : {}),
   }
 }
 

@@ -54,7 +54,8 @@ function framedByUs(headers: Rendered['headers']): Preview['headers'] {
   }
 }
 
-async function withBoxes(options: SiteOptions, { parts }: Rendered): Promise<string> {
+/** A page whole, with its boxes as they are now: for one person, kept nowhere. */
+export async function withBoxes(options: SiteOptions, { parts }: Rendered): Promise<string> {
   const site = createSite(options)
   const texts = parts.map((part) =>
     typeof part === 'string' ? part : (site.box(part.box)?.(new Recorder()) ?? ''),

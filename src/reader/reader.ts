@@ -1,4 +1,5 @@
 // The door of the reader room: the public site.
+export { findContact, renderContact } from './contact.ts'
 export { assetFiles } from './design.ts'
 export { errorPage } from './error-page.ts'
 export { cspReportPath, securityHeaders } from './page-response.ts'

@@ -1,6 +1,7 @@
 // What a reader page shows, as plain data: the loaders fill these shapes, the components set them in type.
 // Readonly, no database, no clock: whatever depends on "now" arrives as a value; boxes are views of their own.
 // `href` is root-relative for our own pages and absolute elsewhere; an `Instant` is an ISO 8601 instant in UTC.
+import type { LetterField } from '../letters/letters.ts'
 import type { LiveBlogView, RenderBlock } from './views-body.ts'
 import type { BoxName } from './views-box.ts'
 
@@ -395,6 +396,21 @@ export type StaticPage = {
   readonly title: string
   readonly body: readonly RenderBlock[]
   readonly updatedAt?: Instant
+  /** On the contact page of an edition that takes letters. */
+  readonly letter?: LetterView
+}
+
+/** The form a reader writes to the newsroom with; `again` when it came back: nothing written is lost. */
+export type LetterView = {
+  readonly action: Href
+  readonly limits: Readonly<Record<LetterField, number>>
+  /** Not for people. */
+  readonly honeypot: string
+  readonly again?: {
+    readonly values: Readonly<Partial<Record<LetterField, string>>>
+    readonly wrong: readonly LetterField[]
+    readonly problem: 'wrong' | 'too-many' | 'not-now'
+  }
 }
 
 /** 404; with somewhere to go. */

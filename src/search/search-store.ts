@@ -3,6 +3,7 @@
 import { type Kysely, type OnConflictBuilder, sql } from 'kysely'
 import type { Tables, Tx } from '../db/db.ts'
 import type { SectionId, StoryId } from '../ids.ts'
+import { isWithin, type Scope } from '../people/people.ts'
 import { words } from './normalise.ts'
 
 /** A document longer than this is indexed by its beginning: a tsvector holds at most 1 MB. */
@@ -152,22 +153,24 @@ export async function searchDesk(
   db: Kysely<Tables>,
   query: {
     readonly text: string
-    readonly edition?: string
-    readonly pub?: string
+    /** Where the asker may look. */
+    readonly scopes: readonly Scope[]
     readonly language: string
     readonly limit: number
   },
 ): Promise<StoryId[]> {
   const asked = tsquery(query.text, query.language)
   if (asked === null) return []
-  let select = db
+  if (query.scopes.length === 0) return []
+  const rows = await db
     .selectFrom('search_desk')
     .innerJoin('stories', 'stories.id', 'search_desk.story')
     .select('search_desk.story')
     .where(sql<boolean>`(search_desk.document || search_desk.slugline) @@ ${asked}::tsquery`)
-  if (query.edition !== undefined) select = select.where('stories.edition', '=', query.edition)
-  if (query.pub !== undefined) select = select.where(sql<string>`stories.pub`, '=', query.pub)
-  const rows = await select.orderBy('search_desk.edited_at', 'desc').limit(query.limit).execute()
+    .where(isWithin(query.scopes, 'stories'))
+    .orderBy('search_desk.edited_at', 'desc')
+    .limit(query.limit)
+    .execute()
   return rows.map((row) => row.story)
 }
 

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { cli } from '../actor.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
 import type { StoryId } from '../ids.ts'
+import { scopesOf } from '../people/people.ts'
 import { applyVerb, createStory, editStory } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
 import { searchDesk, searchLive } from './search-store.ts'
@@ -26,10 +27,11 @@ describeEachDatabase('search', (open) => {
   })
 
   const asked = { edition: 'en', language: 'en', limit: 10 }
+  const scopes = scopesOf(cli, ['en'], ['draft', 'scheduled', 'live', 'withdrawn'])
   const readersFind = async (text: string) =>
     (await searchLive(core.database.kysely, { ...asked, text })).length === 1
   const deskFinds = async (text: string) =>
-    (await searchDesk(core.database.kysely, { ...asked, text })).length === 1
+    (await searchDesk(core.database.kysely, { ...asked, text, scopes })).length === 1
   const edit = async (rev: number) =>
     value(await editStory(core, cli, id, { bodyHtml: '<p>Quay gannets.</p>' }, rev)).story.rev
 

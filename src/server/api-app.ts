@@ -5,7 +5,15 @@ import { type Actor, actorKey, stranger } from '../actor.ts'
 import type { Access, Answer, ApiRequest, Endpoint } from '../api/api.ts'
 import { isForeignKeyViolation, isUniqueViolation, sqlState } from '../db/db.ts'
 import { appendAudit, type Core } from '../events/events.ts'
-import { type Action, actions, type Client, type Identity, identityOf, mayAtAll } from '../people/people.ts'
+import {
+  type Action,
+  actions,
+  type Client,
+  type Identity,
+  identityOf,
+  isFresh,
+  mayAtAll,
+} from '../people/people.ts'
 import { fail, ok, type Problem, type Result } from '../result.ts'
 import { clientOf } from './client-address.ts'
 import { type Asker, findAsker } from './credentials.ts'
@@ -104,7 +112,7 @@ async function respond(
   const { actor, session } = asker.value
   const within = await limits.request(actor, client.address)
   if (!within.ok) return problem(context, within.problem)
-  const access = authorise(declared, asker.value, context)
+  const access = authorise(declared, asker.value, context, core.clock.now())
   if (!access.ok) {
     await noteRefusal(core, actor, declared.access, context, access.problem)
     return problem(context, access.problem)
@@ -190,7 +198,12 @@ async function authenticate(
   return fail('unauthenticated', 'This needs credentials: sign in, or send Authorization: Bearer TOKEN.')
 }
 
-function authorise({ access, multipart }: Endpoint, asker: Asker, context: Context<ApiEnv>): Result<null> {
+function authorise(
+  { access, multipart, byPerson }: Endpoint,
+  asker: Asker,
+  context: Context<ApiEnv>,
+  now: Date,
+): Result<null> {
   const { actor, session } = asker
   // A form of another site can send files, but no header of its own.
   if (multipart && session && context.req.header('x-standfirst') !== 'desk')
@@ -202,7 +215,12 @@ function authorise({ access, multipart }: Endpoint, asker: Asker, context: Conte
       return fail('forbidden', enrolFirst, { extra: { mustEnrol: true } })
     return ok(null)
   }
-  if (mayAtAll(actor, access)) return ok(null)
+  if (mayAtAll(actor, access)) {
+    if (byPerson === undefined) return ok(null)
+    if (!session) return fail('forbidden', 'This takes a person who signed in: a token lets nobody in.')
+    if (byPerson === 'signed-in' || isFresh(session, now)) return ok(null)
+    return fail('forbidden', 'Sign in again before you let somebody in.', { extra: { reauthenticate: true } })
+  }
   return session?.mustEnrol
     ? fail('forbidden', enrolFirst, { extra: { mustEnrol: true } })
     : fail('forbidden', 'You may not do this.')

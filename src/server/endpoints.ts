@@ -6,6 +6,7 @@ import type { Core } from '../events/events.ts'
 import { flashEndpoints } from '../flashes/flashes.ts'
 import { frontEndpoints } from '../fronts/fronts.ts'
 import { jobEndpoints } from '../jobs/jobs.ts'
+import { letterEndpoints } from '../letters/letters.ts'
 import { entryEndpoints } from '../liveblogs/liveblogs.ts'
 import { filmEndpoints, type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
 import { type Door, meEndpoints, peopleEndpoints, signInEndpoints, userEndpoints } from '../people/people.ts'
@@ -36,6 +37,7 @@ export function endpointsOf(
     ...commentEndpoints(core),
     ...workflowEndpoints(core, desk),
     ...entryEndpoints(core),
+    ...letterEndpoints(core),
     ...flashEndpoints(core),
     ...frontEndpoints(core),
     ...mediaEndpoints(core, media),

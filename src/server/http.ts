@@ -19,11 +19,12 @@ import { deskHandler } from './desk.ts'
 import { previewHandler } from './desk-preview.ts'
 import { endpointsOf, type Services } from './endpoints.ts'
 import { hostCheck } from './hosts.ts'
+import { letterHandler } from './letter-form.ts'
 import { createMetrics } from './metrics.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendAsset, sendText } from './plain-answer.ts'
 
-export type Route = Pick<Endpoint, 'method' | 'path' | 'access'>
+export type Route = Pick<Endpoint, 'method' | 'path' | 'access' | 'byPerson'>
 
 export type Serving = {
   readonly server: Server
@@ -95,7 +96,12 @@ export async function serveNewsroom(newsroom: Newsroom, services: Services): Pro
     store,
     missed,
     port: typeof address === 'object' && address !== null ? address.port : config.port,
-    routes: endpoints.map(({ method, path, access }) => ({ method, path, access })),
+    routes: endpoints.map(({ method, path, access, byPerson }) => ({
+      method,
+      path,
+      access,
+      ...(byPerson ? { byPerson } : {}),
+    })),
     close: async () => {
       unsubscribe()
       streams.close()
@@ -142,6 +148,7 @@ function requestHandler(
   const metrics = createMetrics(core, store)
   const desk = deskHandler(config.publicUrl)
   const preview = previewHandler(newsroom)
+  const letters = letterHandler(newsroom)
   const serveMedia = mediaHandler(core, media, { cdn: config.cdn })
   const app = apiApp(core, endpoints, log, newsroom.door.identity)
   const api = getRequestListener((request, env) => {
@@ -170,6 +177,7 @@ function requestHandler(
     }
     if (path.startsWith('/desk/preview/')) return preview(req, res, path)
     if (path === '/desk' || path.startsWith('/desk/')) return desk(req, res, path)
+    if (req.method === 'POST' && (await letters(req, res, path))) return
     if (await answer(store, req, res)) {
       if (res.statusCode === 404) miss(req)
       return

@@ -1,8 +1,10 @@
 // Invitations and new passwords over HTTP: links that work once, for a time, and tell nobody who is who (SECURITY-BASICS 16, 17).
 import { beforeEach, expect, test } from 'vitest'
+import { cli } from '../actor.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
+import { createToken } from '../people/people.ts'
 import { aPerson, aSignedInPerson, codeOf } from '../people/testing.ts'
-import { furnish, type TestRoom, testCore } from '../stories/testing.ts'
+import { furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
 import { aBrowser, type Browser, type TestDoor, testDoor } from './testing.ts'
 
 const dayMs = 24 * 3_600_000
@@ -50,6 +52,30 @@ describeEachDatabase('invitations', (open) => {
     expect((await aBrowser(door).call('POST', '/join', { token, password })).status).toBe(404)
     const again = await aBrowser(door).call('POST', '/session', { email: 'rosa@newsroom.test', password })
     expect(again.status).toBe(200)
+  })
+
+  test('a token lets nobody in: it invites nobody, makes no link and changes nobody’s roles', async () => {
+    const person = await aPerson(core, { role: 'reporter' })
+    const { token } = value(await createToken(core, cli, { name: 'wire', role: 'admin' }))
+    const machine = aBrowser(door)
+    const authorization = { authorization: `Bearer ${token}` }
+    const ask = async (method: string, path: string, body: object) =>
+      (await machine.call(method, path, body, authorization)).status
+    expect(await ask('POST', '/invitations', invitation({ grants: [{ role: 'admin' }] }))).toBe(403)
+    expect(await ask('POST', `/users/${person.id}/reset`, { secondFactor: true })).toBe(403)
+    expect(await ask('PATCH', `/users/${person.id}`, { grants: [{ role: 'admin' }] })).toBe(403)
+    expect((await machine.call('GET', '/users', undefined, authorization)).status).toBe(200)
+    const tickets = await core.database.kysely.selectFrom('tickets').selectAll().execute()
+    expect(tickets).toEqual([])
+  })
+
+  test('who makes a link for somebody has just proved who they are', async () => {
+    const person = await aPerson(core, { role: 'reporter' })
+    expect((await boss.call('POST', `/users/${person.id}/reset`, {})).status).toBe(200)
+    core.clock.advance(16 * 60_000)
+    const later = await boss.call('POST', `/users/${person.id}/reset`, { secondFactor: true })
+    expect(later).toMatchObject({ status: 403, body: { reauthenticate: true } })
+    expect((await boss.call('POST', '/invitations', invitation())).status).toBe(201)
   })
 
   test('an invitation is over after seven days, and kept as a hash', async () => {

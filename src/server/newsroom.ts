@@ -4,6 +4,7 @@ import { type Database, type Hold, migrate, openDatabase, runMaintenance } from 
 import { type Core, type DueHandler, DueWatch, EventFeed } from '../events/events.ts'
 import { flashDue } from '../flashes/flashes.ts'
 import { JobWorker } from '../jobs/jobs.ts'
+import { forgetOldLetters } from '../letters/letters.ts'
 import { type Media, mediaJobs, openMedia, sweepBlobs } from '../media/media.ts'
 import { createFetcher, createMailer, type Fetcher } from '../net/net.ts'
 import { type Door, identityOf, type Post, SessionListener, sweepPeople } from '../people/people.ts'
@@ -162,6 +163,7 @@ async function keepHouse({ core, media, door, log, isQuiet }: Newsroom, round: n
     if (round % sweepEvery === 0) {
       await sweepBlobs(core, media)
       await forgetOldNotices(core)
+      await forgetOldLetters(core)
     }
   } catch (error) {
     log.warn({ err: error }, 'housekeeping failed')

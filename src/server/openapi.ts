@@ -36,8 +36,7 @@ export function describe(endpoints: readonly Endpoint[]): object {
 }
 
 function pathOf(declared: Endpoint): object {
-  const { method, path, summary, tag, params, query, body, answer, multipart, needsIfMatch, access } =
-    declared
+  const { method, path, summary, tag, params, query, body, answer, multipart, needsIfMatch } = declared
   const media = multipart ? 'multipart/form-data' : 'application/json'
   const headers = headersOf(method, needsIfMatch === true)
   const request = {
@@ -68,14 +67,19 @@ function pathOf(declared: Endpoint): object {
     operationId: `${method}${path.replaceAll(/[^a-zA-Z]+(\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
     request,
     responses: { [success]: good, ...bad },
-    ...securityOf(access),
+    ...securityOf(declared),
   }
 }
 
-function securityOf(access: Endpoint['access']): object {
+function securityOf({ access, byPerson }: Endpoint): object {
   if (access === 'public') return {}
   if (access === 'user' || access === 'enrolling')
     return { security: [{ session: [] }], description: 'For people who signed in, about themselves' }
+  if (byPerson !== undefined) {
+    const proved = byPerson === 'proved' ? ', and have just proved who they are' : ''
+    const description = `Permission: ${access}; for people who signed in${proved}, not for tokens`
+    return { security: [{ session: [] }], description }
+  }
   return { security: [{ bearer: [] }, { session: [] }], description: `Permission: ${access}` }
 }
 

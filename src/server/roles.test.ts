@@ -123,6 +123,7 @@ function expectedAtAll(route: Route, name: string, { actor }: Asker): 'in' | 401
   if (route.access === 'public') return 'in'
   if (name === 'stranger') return 401
   if (route.access === 'enrolling') return name === 'token' ? 403 : 'in'
+  if (route.byPerson && name === 'token') return 403
   if (route.access === 'user') return name === 'token' || name === 'editor who must enrol' ? 403 : 'in'
   return mayAtAll(actor, route.access) ? 'in' : 403
 }

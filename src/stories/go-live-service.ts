@@ -75,6 +75,7 @@ async function planSteps(
       ...story,
       pub: 'live',
       withdrawnBy: null,
+      withdrawnAt: null,
       liveRev: revision.rev,
       scheduledRev: null,
       publishAt: null,

@@ -16,7 +16,14 @@ export type Stage = {
 export type StageList = { readonly rev: number; readonly stages: readonly Stage[] }
 
 /** Columns of the wall that are no stage; no stage may be called so. */
-export const reservedStageKeys: readonly string[] = ['incoming', 'waiting', 'scheduled', 'live']
+export const reservedStageKeys: readonly string[] = [
+  'incoming',
+  'waiting',
+  'scheduled',
+  'live',
+  'live-edited',
+  'taken-down',
+]
 
 export type Way = 'submit' | 'return'
 

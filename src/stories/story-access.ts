@@ -1,5 +1,6 @@
 // Asks the permission table about a story and turns its "no" into the right answer.
 import type { Actor } from '../actor.ts'
+import type { SectionId } from '../ids.ts'
 import { type Action, may } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import type { Fields, Story } from './story.ts'
@@ -22,4 +23,13 @@ export function requireAccess(
   if (permission === 'yes') return ok(story)
   if (permission === 'hidden') return notFound
   return fail('forbidden', 'You may not do this with this story.')
+}
+
+/** A story stands in a section by the right to edit it there: without it nobody moves one into it. */
+export function mayMoveTo(
+  actor: Actor,
+  { edition, pub }: Pick<Story, 'edition' | 'pub'>,
+  section: SectionId,
+): boolean {
+  return may(actor, 'story.edit', { edition, state: pub, section }) === 'yes'
 }

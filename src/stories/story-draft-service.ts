@@ -4,6 +4,7 @@ import {
   type Draft,
   type DraftContent,
   deleteOldDrafts,
+  findChooser,
   findDraftContent,
   findOpenDraft,
   idleMs,
@@ -13,13 +14,14 @@ import {
   openDraftIn,
   readUncutIn,
   settleCutIn,
+  type Uncut,
 } from '../drafts/drafts.ts'
 import { type Core, type Unit, write } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
-import { type Action, may } from '../people/people.ts'
+import { type Action, findActor, may } from '../people/people.ts'
 import { type FieldError, fail, ok, type Result } from '../result.ts'
 import type { Revision, Story } from './story.ts'
-import { requireAccess } from './story-access.ts'
+import { mayMoveTo, requireAccess } from './story-access.ts'
 import { draftContent } from './story-draft.ts'
 import { resolveFields } from './story-fields-service.ts'
 import { type StoryPatch, storyPatch } from './story-input.ts'
@@ -35,7 +37,11 @@ export async function cutDraftIn(unit: Unit, story: Story, why: string): Promise
   if (!uncut) return undefined
   const current = await findRevision(unit.tx, story.id, story.rev)
   if (!current) throw new Error(`story ${story.id} has no revision ${story.rev}`)
-  const fields = await fitFields(unit, current, uncut.content)
+  const fields = await allowedMove(
+    unit,
+    { story, current, uncut },
+    await fitFields(unit, current, uncut.content),
+  )
   const body = uncut.body.ok
     ? uncut.body.value
     : { body: current.body, warnings: [`${uncut.body.problem.detail} The text of the last revision stands.`] }
@@ -43,8 +49,28 @@ export async function cutDraftIn(unit: Unit, story: Story, why: string): Promise
   const options = { parsed: { body: body.body, warnings }, why, by: uncut.by ?? actorKey(unit.actor) }
   const written = await layOver(unit, { story, current }, fields.patch, options)
   if (!written.ok) throw new Error(`story ${story.id} could not be cut: ${written.problem.detail}`)
-  await settleCutIn(unit.tx, uncut, written.value.story.rev)
+  const { section } = written.value.revision.fields
+  const isPutBack = uncut.content.chosen.section !== undefined && fields.patch.section === undefined
+  await settleCutIn(unit.tx, uncut, written.value.story.rev, isPutBack ? { section } : {})
   return written.value
+}
+
+type Cutting = { readonly story: Story; readonly current: Revision; readonly uncut: Uncut }
+
+/** Words are cut for everybody, a move by the right of whoever chose it: else somebody else's typing would carry it out. */
+async function allowedMove(
+  unit: Unit,
+  { story, current, uncut }: Cutting,
+  { patch, warnings }: Fitting,
+): Promise<Fitting> {
+  if (patch.section === undefined || patch.section === current.fields.section) return { patch, warnings }
+  const resolved = await resolveFields(unit.tx, current.fields, { section: patch.section })
+  const section = resolved.ok ? resolved.value.section : current.fields.section
+  const key = await findChooser(unit.tx, uncut.draft, 'section')
+  const chooser = key === undefined ? undefined : await findActor(unit.tx, key)
+  if (chooser && mayMoveTo(chooser, story, section)) return { patch, warnings }
+  const { section: _refused, ...rest } = patch
+  return { patch: rest, warnings: [...warnings, 'section: not a section of theirs; left out.'] }
 }
 
 /** Before a change that a transaction under way is about to make to a story it has not locked yet. */
@@ -55,15 +81,15 @@ export async function cutBeforeIn(unit: Unit, id: StoryId, why: string): Promise
   if (story) await cutDraftIn(unit, story, why)
 }
 
-/** The same in a transaction of its own, for whoever may do `action` to the story. Answers the newest revision. */
+/** The same in a transaction of its own, for whoever may do `action` to the story (null: the caller has asked). Answers the newest revision. */
 export async function cutDraft(
   core: Core,
   actor: Actor,
   id: StoryId,
   why: string,
-  action: Action = 'story.see',
+  action: Action | null = 'story.see',
 ): Promise<Result<Written>> {
-  const asked = await findWritten(core, actor, id, action)
+  const asked = await findWritten(core, action === null ? system : actor, id, action ?? 'story.see')
   if (!asked.ok) return asked
   const draft = await findOpenDraft(core.database.kysely, id)
   if (!draft || draft.n === draft.cutN) return asked

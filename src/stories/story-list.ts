@@ -6,8 +6,8 @@ import { editionCode, idOrKey, pageQuery } from '../api/api.ts'
 import type { Tables } from '../db/db.ts'
 import { isId, type StoryId } from '../ids.ts'
 import { kinds } from '../kinds.ts'
-import { may } from '../people/people.ts'
-import { findTermIds } from '../publication/publication.ts'
+import { scopeRows, scopesOf, type ThingState } from '../people/people.ts'
+import { findTermIds, listEditions } from '../publication/publication.ts'
 
 export const storyListQuery = pageQuery.extend({
   edition: editionCode.optional(),
@@ -50,48 +50,34 @@ async function listLive(db: Kysely<Tables>, query: StoryListQuery): Promise<IdPa
   return page(rows, query.limit)
 }
 
-/** Of those the asker may see; a page may be shorter than asked when some may not be seen. */
+const everyState: readonly ThingState[] = ['draft', 'scheduled', 'live', 'withdrawn']
+
+/** Of those the asker may see, and none else: a page is full whatever others have written. */
 async function listDesk(db: Kysely<Tables>, actor: Actor, query: StoryListQuery): Promise<IdPage> {
-  let select = db
-    .selectFrom('stories')
-    .innerJoin('revisions', (join) =>
-      join.onRef('revisions.story', '=', 'stories.id').onRef('revisions.rev', '=', 'stories.rev'),
-    )
-    .select([
-      'stories.id as story',
-      'stories.edited_at as at',
-      'stories.edition',
-      'stories.pub',
-      'revisions.fields',
-    ])
-  if (query.edition !== undefined) select = select.where('stories.edition', '=', query.edition)
-  if (query.state !== 'any' && query.state !== 'live') select = select.where('stories.pub', '=', query.state)
-  if (query.section !== undefined) {
-    const [section] = await findTermIds(db, [{ type: 'section', ref: query.section }])
-    select = select.where(sql<string>`revisions.fields->>'section'`, '=', section ?? '')
-  }
-  if (query.kind !== undefined) select = select.where(sql<string>`revisions.fields->>'kind'`, '=', query.kind)
+  const editions = (await listEditions(db)).map(({ code }) => code)
+  const asked = query.edition === undefined ? editions : editions.filter((code) => code === query.edition)
+  const scopes = scopesOf(actor, asked, query.state === 'any' ? everyState : [query.state])
+  const [section] =
+    query.section === undefined ? [] : await findTermIds(db, [{ type: 'section', ref: query.section }])
+  const isNowhere = scopes.length === 0 || (query.section !== undefined && section === undefined)
+  if (isNowhere) return { ids: [] }
   const after = parseKey(query.after)
-  if (after) {
-    select = select.where((where) =>
-      where(where.refTuple('stories.edited_at', 'stories.id'), '<', where.tuple(after.at, after.id)),
-    )
-  }
-  const rows = await select
-    .orderBy('stories.edited_at', 'desc')
-    .orderBy('stories.id', 'desc')
-    .limit(query.limit + 1)
-    .execute()
-  const { ids, next } = page(rows, query.limit)
-  const seen = ids.filter((id) => {
-    const row = rows.find((candidate) => candidate.story === id)
-    const fields = row?.fields as { section: string } | undefined
-    if (!row || !fields) return false
-    return (
-      may(actor, 'story.see', { edition: row.edition, section: fields.section, state: row.pub }) === 'yes'
-    )
-  })
-  return next === undefined ? { ids: seen } : { ids: seen, next }
+  const conditions = [
+    sql`s.edition = scope.edition and s.pub = scope.pub`,
+    sql`(scope.sections is null or s.section = any(scope.sections))`,
+    ...(section === undefined ? [] : [sql`s.section = ${section}`]),
+    ...(query.kind === undefined ? [] : [sql`s.kind = ${query.kind}`]),
+    ...(after === undefined ? [] : [sql`(s.edited_at, s.id) < (${after.at}, ${after.id})`]),
+  ]
+  const limit = query.limit + 1
+  const { rows } = await sql<{ story: StoryId; at: Date }>`
+    select found.story, found.at from ${scopeRows(scopes)}
+    cross join lateral (
+      select s.id as story, s.edited_at as at from stories s where ${sql.join(conditions, sql` and `)}
+      order by s.edited_at desc, s.id desc limit ${limit}
+    ) as found
+    order by found.at desc, found.story desc limit ${limit}`.execute(db)
+  return page(rows, query.limit)
 }
 
 function page(rows: readonly { story: StoryId; at: Date }[], limit: number): IdPage {

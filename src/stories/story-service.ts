@@ -11,7 +11,7 @@ import { indexDesk } from '../search/search.ts'
 import { searchedWords } from './searched.ts'
 import { findStart } from './stage-store.ts'
 import type { Fields, Origin, Revision, Story } from './story.ts'
-import { requireAccess } from './story-access.ts'
+import { mayMoveTo, requireAccess } from './story-access.ts'
 import { draftContent } from './story-draft.ts'
 import { type HtmlResolvers, resolveBody, resolveFields, resolveNewFields } from './story-fields-service.ts'
 import type { StoryInput, StoryPatch } from './story-input.ts'
@@ -152,6 +152,7 @@ async function draft(
     stage,
     pub: 'draft',
     withdrawnBy: null,
+    withdrawnAt: null,
     rev: 1,
     liveRev: null,
     slug: null,
@@ -251,6 +252,12 @@ export async function layOver(
   const id = story.id
   const fields = await resolveFields(tx, current.fields, patch)
   if (!fields.ok) return fields
+  const { section } = fields.value
+  // A cut brings what others chose; it has asked for them.
+  if (options.by === undefined && section !== current.fields.section && !mayMoveTo(actor, story, section)) {
+    const errors = [{ pointer: '/section', detail: 'not a section of yours' }]
+    return fail('forbidden', 'You may not move the story into this section.', { errors })
+  }
   const body = options.parsed ? ok(options.parsed) : resolveBody(patch, options)
   if (!body.ok) return body
   const revision: Revision = {

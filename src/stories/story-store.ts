@@ -139,7 +139,7 @@ export async function updateLiveStories(tx: Transaction<Tables>, stories: readon
     updated_at: story.updatedAt,
     archive_day: story.archiveDay,
   }))
-  await sql`update stories set pub = 'live', withdrawn_by = null, scheduled_rev = null, publish_at = null,
+  await sql`update stories set pub = 'live', withdrawn_by = null, withdrawn_at = null, scheduled_rev = null, publish_at = null,
       embargo_until = null, live_rev = new.live_rev, slug = new.slug, first_published_at = new.first_published_at,
       updated_at = new.updated_at, archive_day = new.archive_day
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(id uuid, live_rev integer, slug text,
@@ -220,6 +220,7 @@ function asStory(row: Selectable<Tables['stories']>): Story {
     stage: row.stage,
     pub: row.pub,
     withdrawnBy: row.withdrawn_by as Story['withdrawnBy'],
+    withdrawnAt: row.withdrawn_at,
     rev: row.rev,
     liveRev: row.live_rev,
     slug: row.slug,
@@ -247,6 +248,7 @@ function asRow(story: Story) {
     stage: story.stage,
     pub: story.pub,
     withdrawn_by: story.withdrawnBy,
+    withdrawn_at: story.withdrawnAt,
     rev: story.rev,
     live_rev: story.liveRev,
     slug: story.slug,

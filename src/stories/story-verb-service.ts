@@ -1,6 +1,8 @@
 // The public verbs, schedule and embargo. Decides by the guard table, then writes story, address, projection, search, verb
 // row and event in one transaction; going live itself is go-live-service.ts.
+import type { Kysely } from 'kysely'
 import { type Actor, actorKey } from '../actor.ts'
+import type { Tables } from '../db/db.ts'
 import { type Core, clearDue, type DueRow, setDue, type Unit, write } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
 import type { Action } from '../people/people.ts'
@@ -13,7 +15,7 @@ import { cutDraft } from './story-draft-service.ts'
 import { newsSitemapDue, storyDue } from './story-due.ts'
 import type { VerbInput } from './story-input.ts'
 import type { Written } from './story-service.ts'
-import { findRevision, lockStory, updateStory } from './story-store.ts'
+import { findRevision, findStory, lockStory, updateStory } from './story-store.ts'
 import { decide, type Verb } from './verb.ts'
 import { pastTense, recordVerbs } from './verb-record-service.ts'
 
@@ -40,25 +42,49 @@ export async function applyVerb(
   input: VerbInput,
   expectedRev?: number,
 ): Promise<Result<Written>> {
-  const cut = input.rev === undefined ? await cutDraft(core, actor, id, verb, accessOf[verb]) : undefined
+  const db = core.database.kysely
+  const asked = await requireVerb(db, actor, verb, await findStory(db, id), input)
+  if (!asked.ok) return asked
+  const cut = input.rev === undefined ? await cutDraft(core, actor, id, verb, null) : undefined
   if (cut?.ok === false) return cut
   const done = await write(core, actor, async (unit) => {
-    const locked = await lockStory(unit.tx, id)
-    const newest = locked && (await findRevision(unit.tx, id, locked.rev))
-    const access = requireAccess(actor, accessOf[verb], locked, newest?.fields)
+    const access = await requireVerb(unit.tx, actor, verb, await lockStory(unit.tx, id), input)
     if (!access.ok) return access
     if (expectedRev !== undefined && expectedRev !== access.value.rev) {
+      const newest = await findRevision(unit.tx, id, access.value.rev)
       return fail('stale', `The story is at revision ${access.value.rev}; you saw revision ${expectedRev}.`, {
         extra: { rev: access.value.rev, current: newest, yours: { ...input, rev: expectedRev } },
       })
     }
-    // Another revision may stand in a section where the newest does not.
-    const meant = await findRevision(unit.tx, id, meantRev(access.value, verb, input))
-    const there = requireAccess(actor, accessOf[verb], access.value, meant?.fields ?? newest?.fields)
-    return there.ok ? applyVerbIn(unit, there.value, verb, input) : there
+    return applyVerbIn(unit, access.value, verb, input)
   })
   if (!done.ok || !cut) return done
   return ok({ ...done.value, warnings: [...cut.value.warnings, ...done.value.warnings] })
+}
+
+/**
+ * Revisions stand in sections of their own, and a verb is about more than one: what readers have, and what is to go out. Who
+ * takes a live story down needs no right where its newest draft stands, and has none by that alone.
+ */
+async function requireVerb(
+  db: Kysely<Tables>,
+  actor: Actor,
+  verb: Verb,
+  story: Story | undefined,
+  input: VerbInput,
+): Promise<Result<Story>> {
+  if (!story) return requireAccess(actor, accessOf[verb], story, undefined)
+  const { liveRev, scheduledRev, rev: newest } = story
+  const takesDown = liveRev !== null && accessOf[verb] === 'story.withdraw'
+  const concerned = takesDown ? [liveRev] : [newest, liveRev, scheduledRev, meantRev(story, verb, input)]
+  const revs = new Set(concerned.filter((rev) => rev !== null))
+  for (const rev of revs) {
+    const revision = await findRevision(db, story.id, rev)
+    const access = requireAccess(actor, accessOf[verb], story, revision?.fields)
+    // A revision that is not there is named as such by the verb itself.
+    if (revision && !access.ok) return access
+  }
+  return ok(story)
 }
 
 /** The same inside a transaction under way, on a story it has locked; permission is the caller's business. */
@@ -168,6 +194,7 @@ async function takeDown(
     ...story,
     pub: 'withdrawn',
     withdrawnBy: verb === 'retract' ? 'retract' : 'unpublish',
+    withdrawnAt: unit.now,
     liveRev: null,
   }
   await updateStory(unit.tx, next)

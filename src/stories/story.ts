@@ -66,6 +66,7 @@ export type Story = {
   readonly pub: Pub
   /** The verb that withdrew it. */
   readonly withdrawnBy: 'unpublish' | 'retract' | null
+  readonly withdrawnAt: Date | null
   readonly rev: number
   readonly liveRev: number | null
   readonly slug: string | null

@@ -10,19 +10,23 @@ export const deskProtocol = 1
 export type DeskMessage =
   | { readonly type: 'hello'; readonly seq: number; readonly protocol: number }
   | { readonly type: 'reset'; readonly seq: number }
-  | { readonly type: 'story' | 'front' | 'flash'; readonly seq: number; readonly ids: readonly string[] }
+  | {
+      readonly type: 'story' | 'front' | 'flash' | 'letter'
+      readonly seq: number
+      readonly ids: readonly string[]
+    }
   | { readonly type: 'stages' | 'notice'; readonly seq: number }
 
 /** A thing an event happened to, with what is known of who may hear of it. */
 export type Happened = {
-  readonly kind: 'story' | 'front' | 'flash' | 'stages'
+  readonly kind: 'story' | 'front' | 'flash' | 'letter' | 'stages'
   readonly id: string
   readonly edition: string | null
   /** The section a story was in before. */
   readonly fromSection: string | null
 }
 
-const kinds: ReadonlySet<string> = new Set(['story', 'front', 'flash'])
+const kinds: ReadonlySet<string> = new Set(['story', 'front', 'flash', 'letter'])
 
 /** Everything the desk shows that an event touched; many acts in one transaction are its items. */
 export function happenedIn(event: LoggedEvent): readonly Happened[] {

@@ -1,7 +1,9 @@
 // What the desk says of a story beside its text: who has it, by when, a note, marks. Types and pure rules.
 
-/** `original-corrected` is set by the house when the original of a translation was corrected. */
-export const marks = ['needs-legal', 'needs-picture', 'original-corrected'] as const
+/** Set by the house on the translations of an original to which this happened. */
+export const originalMarks = ['original-corrected', 'original-retracted', 'original-unpublished'] as const
+export type OriginalMark = (typeof originalMarks)[number]
+export const marks = ['needs-legal', 'needs-picture', ...originalMarks] as const
 export type Mark = (typeof marks)[number]
 
 export type DeskFacts = {

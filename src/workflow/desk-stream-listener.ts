@@ -219,7 +219,7 @@ function messagesFor(
     ...new Set(seen.filter((thing) => thing.kind === kind).map(({ id }) => id)),
   ]
   return [
-    ...(['story', 'front', 'flash'] as const).flatMap((type): DeskMessage[] => {
+    ...(['story', 'front', 'flash', 'letter'] as const).flatMap((type): DeskMessage[] => {
       const changed = ids(type)
       return changed.length === 0 ? [] : [{ type, seq, ids: changed }]
     }),
@@ -233,6 +233,7 @@ function mayHear(actor: Actor, thing: Happened, standings: ReadonlyMap<string, S
   const { kind, id, edition, fromSection } = thing
   if (kind === 'stages') return true
   const inEdition = edition === null ? {} : { edition }
+  if (kind === 'letter') return may(actor, 'letter.see', inEdition) === 'yes'
   if (kind === 'front') return may(actor, 'front.see', inEdition) === 'yes'
   if (kind === 'flash') return may(actor, 'story.see', inEdition) === 'yes'
   const standing = standings.get(id)

@@ -2,7 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import { type Endpoint, endpoint, listOf, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { may } from '../people/people.ts'
+import { scopesOf } from '../people/people.ts'
+import { listEditions } from '../publication/publication.ts'
 import { ok } from '../result.ts'
 import { findActorNames } from './desk-store.ts'
 import { noticeKinds } from './notice.ts'
@@ -39,18 +40,19 @@ export function noticeEndpoints(core: Core): Endpoint[] {
       answer: listOf(noticeView).extend({ unseen: z.number().meta({ description: 'At most 100' }) }),
       handle: async ({ actor, query }) => {
         if (actor.kind !== 'user') return ok({ body: { items: [], unseen: 0 } })
-        const found = await listNotices(db, actor.id, { limit: query.limit + 1, before: query.after })
+        const editions = (await listEditions(db)).map(({ code }) => code)
+        const scopes = scopesOf(actor, editions, ['draft', 'scheduled', 'live', 'withdrawn'])
+        const found = await listNotices(db, actor.id, {
+          limit: query.limit + 1,
+          before: query.after,
+          scopes,
+        })
         const { items: page, next } = pageOf(found, query.limit, ({ id }) => id)
         const names = await findActorNames(
           db,
           page.map(({ by }) => by),
         )
-        // Whoever has lost sight of a story since is not shown its headline.
-        const shown = page.filter(
-          ({ edition, section, pub: state }) =>
-            may(actor, 'story.see', { edition, state, ...(section === null ? {} : { section }) }) === 'yes',
-        )
-        const items = shown.map(({ id, kind, by, note, at, seenAt, story, slugline, headline, edition }) => ({
+        const items = page.map(({ id, kind, by, note, at, seenAt, story, slugline, headline, edition }) => ({
           id,
           kind,
           story: { id: story, slugline, headline, edition },
@@ -62,7 +64,7 @@ export function noticeEndpoints(core: Core): Endpoint[] {
         return ok({
           body: {
             items,
-            unseen: await countUnseen(db, actor.id, mostUnseen),
+            unseen: await countUnseen(db, actor.id, { most: mostUnseen, scopes }),
             ...(next === undefined ? {} : { next }),
           },
         })

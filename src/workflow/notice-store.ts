@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import { isId, newId, type StoryId } from '../ids.ts'
-import type { Story } from '../stories/stories.ts'
+import { isWithin, type Scope } from '../people/people.ts'
 import type { Notice, NoticeKind } from './notice.ts'
 
 export type NewNotice = {
@@ -27,41 +27,46 @@ export type ListedNotice = Notice & {
   readonly slugline: string
   readonly headline: string
   readonly edition: string
-  readonly section: string | null
-  readonly pub: Story['pub']
 }
 
-/** Newest first, at most `limit`; `before` is the id of the last one seen. */
+/** Newest first, at most `limit`; `before` is the id of the last one seen. Whoever has lost sight of a story hears nothing of it. */
 export async function listNotices(
   db: Kysely<Tables>,
   user: string,
-  { limit, before }: { readonly limit: number; readonly before?: string | undefined },
+  page: {
+    readonly limit: number
+    readonly before?: string | undefined
+    readonly scopes: readonly Scope[]
+  },
 ): Promise<ListedNotice[]> {
+  const { limit, before, scopes } = page
+  if (scopes.length === 0) return []
   let select = db
     .selectFrom('notices')
     .innerJoin('stories', 'stories.id', 'notices.story')
     .select(['notices.id', 'notices.kind', 'notices.by', 'notices.note', 'notices.at', 'notices.seen_at'])
-    .select([
-      'stories.id as story',
-      'stories.slugline',
-      'stories.headline',
-      'stories.edition',
-      'stories.section',
-      'stories.pub',
-    ])
+    .select(['stories.id as story', 'stories.slugline', 'stories.headline', 'stories.edition'])
     .where('notices.user', '=', user)
+    .where(isWithin(scopes, 'stories'))
   if (before !== undefined && isId(before)) select = select.where('notices.id', '<', before)
   const rows = await select.orderBy('notices.id', 'desc').limit(limit).execute()
   return rows.map(({ kind, seen_at, ...row }) => ({ ...row, kind: kind as NoticeKind, seenAt: seen_at }))
 }
 
 /** Whether anything new waits; never a count over everything. */
-export async function countUnseen(db: Kysely<Tables>, user: string, most: number): Promise<number> {
+export async function countUnseen(
+  db: Kysely<Tables>,
+  user: string,
+  { most, scopes }: { readonly most: number; readonly scopes: readonly Scope[] },
+): Promise<number> {
+  if (scopes.length === 0) return 0
   const rows = await db
     .selectFrom('notices')
-    .select('id')
-    .where('user', '=', user)
-    .where('seen_at', 'is', null)
+    .innerJoin('stories', 'stories.id', 'notices.story')
+    .select('notices.id')
+    .where('notices.user', '=', user)
+    .where('notices.seen_at', 'is', null)
+    .where(isWithin(scopes, 'stories'))
     .limit(most)
     .execute()
   return rows.length

@@ -9,6 +9,8 @@ export const noticeKinds = [
   'published',
   'mentioned',
   'original-corrected',
+  'original-retracted',
+  'original-unpublished',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

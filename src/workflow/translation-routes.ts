@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { type Endpoint, editionCode, endpoint, idParam, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
+import { scopesOf } from '../people/people.ts'
 import { listEditions } from '../publication/publication.ts'
 import { ok, type Result } from '../result.ts'
 import { findRevision, type Written } from '../stories/stories.ts'
@@ -11,7 +12,6 @@ import { changedFields, pairBlocks } from './translation.ts'
 import { findOriginal, finishBlock, translateStory } from './translation-service.ts'
 import { countBehind, findOldBlocks, listBehind, listMissing, missingMs } from './translation-store.ts'
 import { parsePlace, placeKey } from './wall.ts'
-import { scopesOf } from './wall-reach.ts'
 
 const tag = 'workflow'
 const blockId = z.string().regex(/^[a-z0-9]{10}$/)
@@ -106,7 +106,8 @@ export function translationEndpoints(core: Core): Endpoint[] {
         const others = (await listEditions(db))
           .map(({ code }) => code)
           .filter((code) => code !== query.edition)
-        const scopes = scopesOf(actor, others, ['live'])
+        const states = query.state === 'missing' ? (['live'] as const) : (['live', 'withdrawn'] as const)
+        const scopes = scopesOf(actor, others, states)
         // Who does not work in the edition is not told of its tasks.
         const own = scopesOf(actor, [query.edition], ['draft'])
         const list = query.state === 'missing' ? listMissing : listBehind
@@ -123,7 +124,7 @@ export function translationEndpoints(core: Core): Endpoint[] {
         const items = []
         for (const { at, translationRev, ...task } of page.items) {
           const behind = translationRev === null ? 0 : await countBehind(db, task.original, translationRev)
-          if (query.state === 'behind' && behind === 0) continue
+          if (query.state === 'behind' && behind === 0 && task.pub === 'live') continue
           items.push({ ...task, at: at.toISOString(), behind })
         }
         return ok({ body: { ...page, items } })

@@ -15,13 +15,13 @@ import {
   touchStory,
   type Written,
 } from '../stories/stories.ts'
-import { orderedMarks } from './desk-facts.ts'
+import { type OriginalMark, orderedMarks, originalMarks } from './desk-facts.ts'
 import { getDeskFacts } from './desk-store.ts'
 import type { Cause } from './notice.ts'
 import { tell } from './notice-service.ts'
 import { findSeen } from './seen-service.ts'
 import { copyForTranslation, pairBlocks, withBlockDone } from './translation.ts'
-import { findSectionIn, listTranslations } from './translation-store.ts'
+import { findSectionIn, listMarked, listTranslations } from './translation-store.ts'
 
 /** The story in another edition: its text as a start, each block knowing the block it is made of. */
 export async function translateStory(
@@ -113,30 +113,52 @@ function allDone(shown: Revision, revision: Revision) {
 async function clearMark(core: Core, actor: Actor, story: Story): Promise<void> {
   await write(core, actor, async (unit) => {
     const { marks } = await getDeskFacts(unit.tx, story.id)
-    if (!marks.includes('original-corrected')) return ok(null)
-    const left = marks.filter((mark) => mark !== 'original-corrected')
-    await touchStory(unit.tx, story.id, { marks: left })
-    const subject = `story:${story.id}`
-    unit.record({ type: 'story.noted', subject, edition: story.edition, data: { marks: left } })
+    await setMarks(unit, { ...story, marks }, without(marks, originalMarks))
     return ok(null)
   })
 }
 
-/** A reaction of the house: a corrected original marks its translations and tells those who have them in hand. */
+type Marked = { readonly id: StoryId; readonly edition: string; readonly marks: readonly string[] }
+
+function without(marks: readonly string[], gone: readonly string[]): readonly string[] {
+  return marks.filter((mark) => !gone.includes(mark))
+}
+
+async function setMarks(unit: Unit, { id, edition, marks }: Marked, next: readonly string[]): Promise<void> {
+  const after = orderedMarks(next)
+  if (after.join() === marks.join()) return
+  await touchStory(unit.tx, id, { marks: after })
+  unit.record({ type: 'story.noted', subject: `story:${id}`, edition, data: { marks: after } })
+}
+
+const markOf: Readonly<Record<string, OriginalMark>> = {
+  'story.corrected': 'original-corrected',
+  'story.retracted': 'original-retracted',
+  'story.unpublished': 'original-unpublished',
+}
+
+/**
+ * A reaction of the house: an original that was corrected or taken down marks its translations and tells those who have them
+ * in hand. One that is up again takes back that it was down.
+ */
 export async function openTasks(unit: Unit, happened: readonly NewEvent[]): Promise<void> {
-  const corrected = happened.filter(({ type }) => type === 'story.corrected')
-  for (const { subject, data = {} } of corrected) {
+  for (const { type, subject, data = {} } of happened) {
+    const mark = markOf[type]
+    if (mark === undefined) continue
     const causes: Cause[] = []
-    for (const { id, edition, marks } of await listTranslations(
-      unit.tx,
-      subject.slice('story:'.length) as StoryId,
-    )) {
-      const next = orderedMarks([...marks, 'original-corrected'])
-      await touchStory(unit.tx, id, { marks: next })
-      unit.record({ type: 'story.noted', subject: `story:${id}`, edition, data: { marks: next } })
+    for (const translation of await listTranslations(unit.tx, idOf(subject))) {
+      await setMarks(unit, translation, [...without(translation.marks, ['original-unpublished']), mark])
       const note = typeof data['note'] === 'string' ? data['note'].slice(0, 300) : ''
-      causes.push({ kind: 'original-corrected', story: id, to: 'those-concerned', note })
+      causes.push({ kind: mark, story: translation.id, to: 'those-concerned', note })
     }
     await tell(unit, causes)
   }
+  const published = happened.filter(({ type }) => type === 'story.published')
+  const originals = published.map(({ subject }) => idOf(subject))
+  for (const translation of await listMarked(unit.tx, originals, 'original-unpublished'))
+    await setMarks(unit, translation, without(translation.marks, ['original-unpublished']))
+}
+
+function idOf(subject: string): StoryId {
+  return subject.slice('story:'.length) as StoryId
 }

@@ -3,8 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import { type Block, blockHash, changedBlocks } from '../body/body.ts'
 import type { Tables } from '../db/db.ts'
 import type { SectionId, StoryId } from '../ids.ts'
+import { type Scope, scopeRows } from '../people/people.ts'
 import { findRevision } from '../stories/stories.ts'
-import type { Scope } from './wall-reach.ts'
 
 /** How far back an old block is looked for. */
 const mostRevisions = 50
@@ -68,6 +68,8 @@ export type Task = {
   /** What the list is sorted by. */
   readonly at: Date
   readonly translationRev: number | null
+  /** The original's. */
+  readonly pub: 'live' | 'withdrawn'
   readonly marks: readonly string[]
 }
 
@@ -82,13 +84,8 @@ type Asked = {
   readonly after?: { readonly at: Date; readonly id: string } | undefined
 }
 
-const originals = sql`o.id as original, o.edition, o.slugline, o.headline, o.section`
-const scopeRows = (scopes: readonly Scope[]) =>
-  sql`(values ${sql.join(
-    scopes.map(
-      ({ edition, sections }) => sql`(${edition}::text, ${sections === null ? null : [...sections]}::uuid[])`,
-    ),
-  )}) as scope(edition, sections)`
+const originals = sql`o.id as original, o.pub, o.edition, o.slugline, o.headline, o.section`
+const changedAt = sql`coalesce(o.withdrawn_at, o.updated_at)`
 
 /** Older stories are nobody's task any more; looking for them would walk the archive. */
 export const missingMs = 90 * 24 * 3_600_000
@@ -114,21 +111,23 @@ export async function listMissing(
   return rows
 }
 
-/** Translations of this edition whose original has gone out again since, last changed first. */
+/** Translations of this edition whose original has gone out again since, or is gone while readers have them; last changed first. */
 export async function listBehind(
   db: Kysely<Tables>,
   { edition, scopes, own, limit, after }: Asked,
 ): Promise<readonly Task[]> {
   if (scopes.length === 0 || own.length === 0) return []
   const { rows } = await sql<Task>`
-    select ${originals}, t.id as translation, t.translation_rev as "translationRev", to_jsonb(t.marks) as marks, o.updated_at as at
+    select ${originals}, t.id as translation, t.translation_rev as "translationRev", to_jsonb(t.marks) as marks, ${changedAt} as at
     from stories t join stories o on o.id = t.translation_of
-    where t.edition = ${edition} and t.pub <> 'withdrawn' and o.live_rev > t.translation_rev and o.pub = 'live'
+    where t.edition = ${edition} and t.pub <> 'withdrawn'
+      and ((o.pub = 'live' and o.live_rev > t.translation_rev) or (o.pub = 'withdrawn' and t.pub = 'live'))
       and exists (select 1 from ${scopeRows(scopes)}
-        where scope.edition = o.edition and (scope.sections is null or o.section = any(scope.sections)))
+        where scope.edition = o.edition and scope.pub = o.pub
+          and (scope.sections is null or o.section = any(scope.sections)))
       and exists (select 1 from ${scopeRows(own)} where scope.sections is null or t.section = any(scope.sections))
-      ${after ? sql`and (o.updated_at, o.id) < (${after.at}, ${after.id})` : sql``}
-    order by o.updated_at desc, o.id desc limit ${limit}`.execute(db)
+      ${after ? sql`and (${changedAt}, o.id) < (${after.at}, ${after.id})` : sql``}
+    order by ${changedAt} desc, o.id desc limit ${limit}`.execute(db)
   return rows
 }
 
@@ -160,5 +159,16 @@ export async function listTranslations(db: Kysely<Tables>, original: StoryId) {
     .select(['id', 'edition', 'marks'])
     .where('translation_of', '=', original)
     .where('pub', '!=', 'withdrawn')
+    .execute()
+}
+
+/** Translations of these originals that bear the mark. */
+export async function listMarked(db: Kysely<Tables>, originals: readonly StoryId[], mark: string) {
+  if (originals.length === 0) return []
+  return db
+    .selectFrom('stories')
+    .select(['id', 'edition', 'marks'])
+    .where('translation_of', 'in', [...originals])
+    .where(sql<boolean>`${mark} = any(marks)`)
     .execute()
 }

@@ -173,6 +173,39 @@ describeEachDatabase('translations', (open) => {
     expect(await marks()).toEqual([])
   })
 
+  test('a retracted or unpublished original opens a task in its translations, listed until they are down, too', async () => {
+    const original = await anOriginal()
+    const made = await translate(original.id)
+    value(await applyVerb(core, cli, made.id as never, 'publish', {}))
+    const marks = async () => {
+      const rows = core.database.kysely.selectFrom('stories').select('marks')
+      return (await rows.where('id', '=', made.id as never).executeTakeFirst())?.marks
+    }
+    const behind = async () => {
+      const asked = await ask(translator, 'GET /translations', { query: { edition: 'ar', state: 'behind' } })
+      return (value(asked).body as { items: { original: string; marks: string[] }[] }).items
+    }
+    const told = async () => value(await ask(translator, 'GET /notices')).body
+    value(await applyVerb(core, cli, original.id, 'unpublish', { note: 'A source takes it back.' }))
+    expect(await marks()).toEqual(['original-unpublished'])
+    expect(await told()).toMatchObject({
+      items: [{ kind: 'original-unpublished', note: 'A source takes it back.' }, {}],
+    })
+    expect(await behind()).toMatchObject([{ original: original.id, marks: ['original-unpublished'] }])
+    core.clock.advance(1000)
+    value(await applyVerb(core, cli, original.id, 'publish', {}))
+    expect([await marks(), await behind()]).toEqual([[], []])
+    core.clock.advance(1000)
+    value(await applyVerb(core, cli, original.id, 'retract', { note: 'It was not so.' }))
+    expect(await marks()).toEqual(['original-retracted'])
+    expect(await told()).toMatchObject({
+      items: [{ kind: 'original-retracted', note: 'It was not so.' }, {}, {}],
+    })
+    expect(await behind()).toHaveLength(1)
+    value(await applyVerb(core, cli, made.id as never, 'retract', { note: 'It was not so.' }))
+    expect(await behind()).toEqual([])
+  })
+
   test('what is no translation has no original, and nobody sees a translation they may not', async () => {
     const original = await anOriginal()
     expect(await ask(translator, `GET /stories/${original.id}/translation`)).toMatchObject({

@@ -7,13 +7,14 @@ import type { StoryId } from '../ids.ts'
 import { fail, ok } from '../result.ts'
 import { changeDesk, deskPatch } from './desk-service.ts'
 import { deleteView, insertView, listViews } from './saved-view-store.ts'
+import { columnKinds } from './wall.ts'
 import { readWall, readWallItems, wallFilter, wallQuery } from './wall-list.ts'
 import { wallItemView } from './wall-view.ts'
 
 const tag = 'workflow'
 const columnView = z.object({
   key: z.string(),
-  kind: z.enum(['incoming', 'waiting', 'stage', 'scheduled', 'live']),
+  kind: z.enum(columnKinds),
   items: z.array(wallItemView),
   more: z.boolean(),
   next: z.string().optional(),

@@ -2,9 +2,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
+import { isWithin, type Scope, scopeRows } from '../people/people.ts'
 import type { Story } from '../stories/stories.ts'
 import { type Column, justLiveMs, type Place, type WallFilter } from './wall.ts'
-import type { Scope } from './wall-reach.ts'
 
 export type WallRow = {
   readonly id: StoryId
@@ -23,6 +23,8 @@ export type WallRow = {
   readonly publishAt: Date | null
   readonly embargoUntil: Date | null
   readonly updatedAt: Date | null
+  readonly withdrawnBy: Story['withdrawnBy']
+  readonly withdrawnAt: Date | null
   readonly editedAt: Date
   readonly assignee: string | null
   readonly deadline: Date | null
@@ -37,12 +39,14 @@ export type WallRow = {
 
 const shown = sql`s.id, s.slugline, s.headline, s.kind, s.edition, s.section, to_jsonb(s.authors) as authors, s.origin, s.stage,
   s.incoming, s.pub, s.rev, s.live_rev as "liveRev", s.publish_at as "publishAt", s.embargo_until as "embargoUntil",
-  s.updated_at as "updatedAt", s.edited_at as "editedAt", s.assignee, s.deadline, to_jsonb(s.marks) as marks,
+  s.withdrawn_by as "withdrawnBy", s.withdrawn_at as "withdrawnAt", s.updated_at as "updatedAt", s.edited_at as "editedAt", s.assignee, s.deadline, to_jsonb(s.marks) as marks,
   s.desk_note as note, s.words, s.edited_by as "editedBy", s.translation_of as "translationOf"`
 
 type Order = { readonly by: RawBuilder<unknown>; readonly upwards: boolean }
 const byEdit: Order = { by: sql`s.edited_at`, upwards: false }
 const byUpdate: Order = { by: sql`s.updated_at`, upwards: false }
+/** What was taken down last, or worked on since. */
+const byTakingDown: Order = { by: sql`greatest(s.edited_at, s.withdrawn_at)`, upwards: false }
 /** What goes out next stands first. */
 const byInstant: Order = {
   by: sql`coalesce(greatest(s.publish_at, s.embargo_until), s.edited_at)`,
@@ -60,17 +64,31 @@ export type ColumnQuery = {
   readonly after?: Place | undefined
 }
 
+const orderOf: Readonly<Record<Column['kind'], Order>> = {
+  incoming: byEdit,
+  waiting: byEdit,
+  stage: byEdit,
+  scheduled: byInstant,
+  live: byUpdate,
+  edited: byEdit,
+  withdrawn: byTakingDown,
+}
+
 export async function readColumn(db: Kysely<Tables>, query: ColumnQuery): Promise<readonly WallRow[]> {
+  if (query.scopes.length === 0 || (query.column.kind === 'waiting' && query.user === null)) return []
+  return (await columnSelect(query).execute(db)).rows
+}
+
+export function columnSelect(query: ColumnQuery): RawBuilder<WallRow> {
   const { column, scopes, limit } = query
-  if (scopes.length === 0 || (column.kind === 'waiting' && query.user === null)) return []
-  const order = column.kind === 'live' ? byUpdate : column.kind === 'scheduled' ? byInstant : byEdit
+  const order = orderOf[column.kind]
   const direction = order.upwards ? sql`asc` : sql`desc`
   const conditions = [
     ...columnConditions(query),
     ...filterConditions(query.filter),
     ...afterCondition(query, order),
   ]
-  const { rows } = await sql<WallRow>`
+  return sql<WallRow>`
     select found.* from ${scopeRows(scopes)}
     cross join lateral (
       select ${shown}, ${order.by} as at from stories s
@@ -78,8 +96,7 @@ export async function readColumn(db: Kysely<Tables>, query: ColumnQuery): Promis
         and ${sql.join(conditions, sql` and `)}
       order by ${order.by} ${direction}, s.id ${direction} limit ${limit}
     ) as found
-    order by found.at ${direction}, found.id ${direction} limit ${limit}`.execute(db)
-  return rows
+    order by found.at ${direction}, found.id ${direction} limit ${limit}`
 }
 
 /** These stories, as far as they may be seen; the wall refetches what an event named. */
@@ -91,19 +108,8 @@ export async function readItems(
   if (ids.length === 0 || scopes.length === 0) return []
   const { rows } = await sql<WallRow>`
     select ${shown}, s.edited_at as at from stories s
-    where s.id = any(${[...ids]}::uuid[]) and exists (select 1 from ${scopeRows(scopes)}
-      where scope.pub = s.pub and scope.edition = s.edition
-        and (scope.sections is null or s.section = any(scope.sections)))`.execute(db)
+    where s.id = any(${[...ids]}::uuid[]) and ${isWithin(scopes, 's')}`.execute(db)
   return rows
-}
-
-/** As VALUES, so that the planner knows how few they are. */
-function scopeRows(scopes: readonly Scope[]) {
-  const rows = scopes.map(
-    ({ pub, edition, sections }) =>
-      sql`(${pub}::text, ${edition}::text, ${sections === null ? null : [...sections]}::uuid[])`,
-  )
-  return sql`(values ${sql.join(rows)}) as scope(pub, edition, sections)`
 }
 
 function columnConditions({ column, user, now }: ColumnQuery): RawBuilder<unknown>[] {
@@ -117,7 +123,13 @@ function columnConditions({ column, user, now }: ColumnQuery): RawBuilder<unknow
     case 'scheduled':
       return [sql`s.pub = 'scheduled'`]
     case 'live':
-      return [sql`s.pub = 'live' and s.updated_at > ${new Date(now.getTime() - justLiveMs)}`]
+      return [
+        sql`s.pub = 'live' and s.rev = s.live_rev and s.updated_at > ${new Date(now.getTime() - justLiveMs)}`,
+      ]
+    case 'edited':
+      return [sql`s.pub = 'live' and s.rev > s.live_rev`]
+    case 'withdrawn':
+      return [sql`s.pub = 'withdrawn'`]
     default:
       return column.kind satisfies never
   }

@@ -29,7 +29,14 @@ export const wallItemView = z
     marks: z.array(z.string()),
     note: z.string(),
     words: z.number().nullable().meta({ description: 'Null until the story is cut again after an upgrade' }),
-    updatedAt: z.string().meta({ description: 'Live: when readers last got it; else the last edit' }),
+    updatedAt: z.string().meta({
+      description:
+        'What its column sorts by: when readers last got it, when it was taken down, or the last edit',
+    }),
+    withdrawn: z
+      .object({ by: z.enum(['unpublish', 'retract']), at: z.string() })
+      .nullable()
+      .meta({ description: 'How and when it was taken down' }),
     by: z.object({ key: z.string(), name: z.string() }),
     translationOf: z.string().nullable(),
     column: z.string().nullable().meta({ description: 'Where it stands now; null: not on the wall' }),
@@ -65,7 +72,7 @@ export async function presentItems(
         marks,
         note,
       } = row
-      const seen = pub === 'live' ? (row.updatedAt ?? row.editedAt) : row.editedAt
+      const column = columnOf(row, now)
       const item = {
         ...{ id, slugline, headline, kind, edition, section, origin, stage, pub, rev, liveRev, note },
         authors: row.authors.map((author) => ({
@@ -79,14 +86,24 @@ export async function presentItems(
         deadline: iso(row.deadline),
         marks: [...marks],
         words: row.words,
-        updatedAt: seen.toISOString(),
+        updatedAt: sortedBy(row, column).toISOString(),
+        withdrawn:
+          pub === 'withdrawn' && row.withdrawnBy !== null
+            ? { by: row.withdrawnBy, at: (row.withdrawnAt ?? row.editedAt).toISOString() }
+            : null,
         by: { key: row.editedBy, name: people.get(row.editedBy) ?? row.editedBy },
         translationOf: row.translationOf,
-        column: columnOf(row, now),
+        column,
       }
       return [id, item]
     }),
   )
+}
+
+/** What its column sorts by; the desk puts a changed card in its place by it. */
+function sortedBy({ pub, updatedAt, editedAt, withdrawnAt }: WallRow, column: string | null): Date {
+  if (pub === 'live' && column !== 'live-edited') return updatedAt ?? editedAt
+  return pub === 'withdrawn' && withdrawnAt !== null && withdrawnAt > editedAt ? withdrawnAt : editedAt
 }
 
 /** By author and edition; an author without a name in the edition is called as in any other. */

@@ -4,14 +4,27 @@ import { type Actor, cli } from '../actor.ts'
 import type { Answer } from '../api/api.ts'
 import { describeEachDatabase, emptyTables } from '../db/testing.ts'
 import type { SectionId } from '../ids.ts'
+import { scopesOf } from '../people/people.ts'
 import { findTermIds } from '../publication/publication.ts'
 import type { Result } from '../result.ts'
-import { applyVerb, createStory, moveStage } from '../stories/stories.ts'
+import { applyVerb, createStory, editStory, moveStage } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
 import { tellStaff } from './notice-service.ts'
 import { aPerson, asking } from './testing.ts'
+import { type ColumnKind, pubOfColumn } from './wall.ts'
 import type { Wall } from './wall-list.ts'
 import { wallEndpoints } from './wall-routes.ts'
+import { columnSelect } from './wall-store.ts'
+
+const indexOf: Readonly<Record<ColumnKind, string>> = {
+  incoming: 'stories_wall_incoming',
+  waiting: 'stories_waiting',
+  stage: 'stories_wall_stage',
+  scheduled: 'stories_wall_scheduled',
+  live: 'stories_wall_live',
+  edited: 'stories_wall_edited',
+  withdrawn: 'stories_wall_withdrawn',
+}
 
 describeEachDatabase('the wall', (open) => {
   let core: TestRoom
@@ -57,6 +70,41 @@ describeEachDatabase('the wall', (open) => {
     value(await ask(editor, `PATCH /stories/${wire.id}/desk`, { body: { marks: ['needs-legal'] } }))
     core.clock.advance(25 * 3_600_000)
     expect(await keysOf(editor)).toMatchObject({ incoming: [], writing: ['From the wire'], live: [] })
+  })
+
+  test('what is edited and not out again, and what was taken down, is on the wall however old it is', async () => {
+    const editor = await aPerson(core, 'editor')
+    const live = await write({ headline: 'Live for weeks' })
+    const quiet = await write({ headline: 'Quietly gone' })
+    const wrong = await write({ headline: 'All wrong' })
+    for (const { id } of [live, quiet, wrong]) value(await applyVerb(core, cli, id, 'publish', {}))
+    core.clock.advance(30 * 24 * 3_600_000)
+    expect(await keysOf(editor)).toMatchObject({ live: [], 'live-edited': [], 'taken-down': [] })
+    value(await editStory(core, editor, live.id, { standfirst: 'Now with the figures.' }, 1))
+    value(await applyVerb(core, editor, quiet.id, 'unpublish', {}))
+    core.clock.advance(1000)
+    value(await applyVerb(core, editor, wrong.id, 'retract', { note: 'Wrong from the start.' }))
+    const columns = { 'live-edited': ['Live for weeks'], 'taken-down': ['All wrong', 'Quietly gone'] }
+    expect(await keysOf(editor)).toMatchObject({ live: [], ...columns })
+    const ids = [live.id, wrong.id].join(',')
+    const at = core.clock.now().toISOString()
+    expect(body(await ask(editor, 'GET /wall/items', { query: { ids } }))).toMatchObject({
+      items: [
+        { column: 'live-edited', withdrawn: null, updatedAt: new Date(Date.parse(at) - 1000).toISOString() },
+        { column: 'taken-down', withdrawn: { by: 'retract', at }, updatedAt: at },
+      ],
+    })
+    // Out again, edited while it is just live, out again: it goes to and fro.
+    value(await applyVerb(core, editor, live.id, 'update', {}))
+    expect(await keysOf(editor)).toMatchObject({ live: ['Live for weeks'], 'live-edited': [] })
+    core.clock.advance(1000)
+    value(await editStory(core, editor, live.id, { standfirst: 'And a picture.' }, 2))
+    expect(await keysOf(editor)).toMatchObject({ live: [], 'live-edited': ['Live for weeks'] })
+    // Worked on after it was taken down it stands first, and published again it is gone from there.
+    value(await editStory(core, editor, quiet.id, { headline: 'Mended' }, 1))
+    expect((await keysOf(editor))['taken-down']).toEqual(['Mended', 'All wrong'])
+    value(await applyVerb(core, editor, quiet.id, 'publish', {}))
+    expect(await keysOf(editor)).toMatchObject({ 'taken-down': ['All wrong'] })
   })
 
   test('one sees only stories of one’s editions and sections, in columns and by id', async () => {
@@ -189,12 +237,13 @@ describeEachDatabase('the wall', (open) => {
   test('with 50,000 stories every column comes by its index, all in 500 ms', async () => {
     const editor = await aPerson(core, 'editor')
     await write({})
-    await sql`insert into stories (id, edition, set_id, origin, stage, pub, rev, created_by, created_at, edited_at, updated_at,
-        section, headline, incoming)
+    await sql`insert into stories (id, edition, set_id, origin, stage, pub, rev, live_rev, created_by, created_at, edited_at, updated_at,
+        withdrawn_at, section, headline, incoming)
       select gen_random_uuid(), (array['en', 'ar'])[1 + n % 2], gen_random_uuid(), 'desk',
         (array['writing', 'editing', 'final', 'hold'])[1 + n % 4], (array['draft', 'draft', 'draft', 'live', 'withdrawn'])[1 + n % 5],
-        1, 'cli', now(), date_trunc('milliseconds', now()) - n * interval '1 minute',
-        timestamptz '2026-11-23T11:59:00Z' - n * interval '1 minute', (select section from stories limit 1), 'Story ' || n, n % 10 = 0
+        2, case when n % 5 = 3 then 1 + (n % 10) / 8 end, 'cli', now(), date_trunc('milliseconds', now()) - n * interval '1 minute',
+        timestamptz '2026-11-23T11:59:00Z' - n * interval '1 minute',
+        case when n % 5 = 4 then timestamptz '2026-11-23T11:59:00Z' - n * interval '1 minute' end, (select section from stories limit 1), 'Story ' || n, n % 10 = 0
       from generate_series(1, 50000) as n`.execute(core.database.kysely)
     await sql`analyze stories`.execute(core.database.kysely)
     await wallOf(editor)
@@ -202,7 +251,21 @@ describeEachDatabase('the wall', (open) => {
     const { columns } = await wallOf(editor)
     const ms = performance.now() - from
     console.log(`wall: ${core.database.kind}, 50,000 stories, ${Math.round(ms)} ms`)
-    expect(columns.find(({ key }) => key === 'writing')).toMatchObject({ more: true })
+    for (const column of ['writing', 'live-edited', 'taken-down'])
+      expect(columns.find(({ key }) => key === column)).toMatchObject({ more: true })
+    const scopes = scopesOf(editor, ['en', 'ar'], ['draft', 'scheduled', 'live', 'withdrawn'])
+    for (const { key, kind } of columns) {
+      const asked = {
+        ...{ column: { key, kind }, filter: {}, user: editor.id, now: core.clock.now(), limit: 31 },
+        scopes: scopes.filter(({ pub }) => pub === pubOfColumn[kind]),
+      }
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${columnSelect(asked)}`.execute(
+        core.database.kysely,
+      )
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+      expect(plan, key).toContain(indexOf[kind])
+      expect(plan, key).not.toContain('Seq Scan')
+    }
     expect(ms).toBeLessThan(500)
   })
 })

@@ -1,8 +1,17 @@
 // The wall: what a newsroom works on now, in columns. Types and pure rules.
 import type { Stage, Story } from '../stories/stories.ts'
 
-/** `waiting`: assigned to whoever looks. */
-export type ColumnKind = 'incoming' | 'waiting' | 'stage' | 'scheduled' | 'live'
+export const columnKinds = [
+  'incoming',
+  'waiting',
+  'stage',
+  'scheduled',
+  'live',
+  'edited',
+  'withdrawn',
+] as const
+/** `waiting`: assigned to whoever looks. `edited`: live, with a newer revision that is not out. */
+export type ColumnKind = (typeof columnKinds)[number]
 /** The key of a stage's column is the stage's own. */
 export type Column = { readonly key: string; readonly kind: ColumnKind }
 
@@ -13,6 +22,8 @@ export function wallColumns(stages: readonly Stage[]): readonly Column[] {
     ...stages.map(({ key }): Column => ({ key, kind: 'stage' })),
     { key: 'scheduled', kind: 'scheduled' },
     { key: 'live', kind: 'live' },
+    { key: 'live-edited', kind: 'edited' },
+    { key: 'taken-down', kind: 'withdrawn' },
   ]
 }
 
@@ -25,26 +36,34 @@ export const pubOfColumn: Readonly<Record<ColumnKind, Story['pub']>> = {
   stage: 'draft',
   scheduled: 'scheduled',
   live: 'live',
+  edited: 'live',
+  withdrawn: 'withdrawn',
 }
 
 type Standing = {
   readonly pub: Story['pub']
   readonly stage: string
   readonly incoming: boolean
+  readonly rev: number
+  readonly liveRev: number | null
   readonly updatedAt: Date | null
 }
 
 /** The column in which everyone sees it (`waiting` comes besides), or null when it is not on the wall. */
-export function columnOf({ pub, stage, incoming, updatedAt }: Standing, now: Date): string | null {
+export function columnOf(
+  { pub, stage, incoming, rev, liveRev, updatedAt }: Standing,
+  now: Date,
+): string | null {
   switch (pub) {
     case 'draft':
       return incoming ? 'incoming' : stage
     case 'scheduled':
       return 'scheduled'
     case 'live':
+      if (liveRev !== null && rev > liveRev) return 'live-edited'
       return updatedAt !== null && now.getTime() - updatedAt.getTime() < justLiveMs ? 'live' : null
     case 'withdrawn':
-      return null
+      return 'taken-down'
     default:
       return pub satisfies never
   }

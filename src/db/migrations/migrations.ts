@@ -9,6 +9,7 @@ import * as kindRevision from './005-kind-revision.ts'
 import * as comments from './006-comments.ts'
 import * as houseStyle from './007-house-style.ts'
 import * as fromReaders from './008-from-readers.ts'
+import * as offTheSite from './012-off-the-site.ts'
 import * as searchCopies from './013-search-copies.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
   '006-comments': comments,
   '007-house-style': houseStyle,
   '008-from-readers': fromReaders,
+  '012-off-the-site': offTheSite,
   '013-search-copies': searchCopies,
 }
 

@@ -15,6 +15,8 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     ['h j k l', keys.walk],
     ['Enter', keys.open],
     ['m', keys.panel],
+    ['o', words.letters.keyOpen],
+    ['b', words.letters.keyBin],
     ['Esc', keys.close],
   ]
   return (

@@ -14,7 +14,7 @@ type Live = {
 
 const LiveContext = createContext<Live>({ connected: true, listen: () => () => undefined })
 
-const types = ['hello', 'reset', 'story', 'front', 'flash', 'stages', 'notice'] as const
+const types = ['hello', 'reset', 'story', 'front', 'flash', 'letter', 'stages', 'notice'] as const
 const firstWaitMs = 1_000
 const longestWaitMs = 20_000
 

@@ -9,7 +9,16 @@ import { BellSign } from './icons.tsx'
 import { useLive } from './live.tsx'
 import { useMoment } from './moment.ts'
 
-const kinds = ['assigned', 'returned', 'approved', 'published', 'mentioned', 'original-corrected'] as const
+const kinds = [
+  'assigned',
+  'returned',
+  'approved',
+  'published',
+  'mentioned',
+  'original-corrected',
+  'original-retracted',
+  'original-unpublished',
+] as const
 
 type Notice = {
   readonly id: string

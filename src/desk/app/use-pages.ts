@@ -7,15 +7,17 @@ type Page<T> = { readonly items: readonly T[]; readonly next?: string }
 type Options = {
   /** What was found last stays in sight while other filters are asked for. */
   readonly keeps?: boolean
+  readonly enabled?: boolean
 }
 
 export function usePages<T>(
   key: readonly unknown[],
   pathFrom: (next: string | undefined) => string,
-  { keeps = false }: Options = {},
+  { keeps = false, enabled = true }: Options = {},
 ) {
   return useInfiniteQuery({
     queryKey: key,
+    enabled,
     queryFn: ({ pageParam, signal }) => get<Page<T>>(pathFrom(pageParam), { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,

@@ -3,11 +3,23 @@ import type { Edition } from '../../publication/publication.ts'
 import type { Form } from './form.ts'
 
 const inFooter = ['description', 'rights', 'social'] as const
-const inSettings = ['digits'] as const
+const inSettings = ['digits', 'letters'] as const
 
 export function editionForm({ name, slogan, byline, zone, locale, shown, footer, settings }: Edition): Form {
   const { description, rights, social } = footer
-  return { name, slogan, byline, zone, locale, shown, description, rights, social, digits: settings.digits }
+  return {
+    name,
+    slogan,
+    byline,
+    zone,
+    locale,
+    shown,
+    description,
+    rights,
+    social,
+    digits: settings.digits,
+    letters: settings.letters,
+  }
 }
 
 export function changedEdition(changed: Form): object {

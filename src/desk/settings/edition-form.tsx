@@ -92,6 +92,12 @@ export function EditionForm({ edition, rev }: { readonly edition: Edition; reado
           data={digits.map((system) => ({ value: system, label: sampleOf(system) }))}
         />
       </div>
+      <Checkbox
+        label={fields.letters}
+        description={said.lettersHelp}
+        checked={form['letters'] === true}
+        onChange={(event) => set('letters', event.currentTarget.checked)}
+      />
       <datalist id="settings-zones">
         {zones.map((zone) => (
           <option key={zone} value={zone} />

@@ -62,10 +62,13 @@ const actionOf: Record<(typeof otherParts)[number], Action> = {
 
 export type May = (action: Action, thing?: Thing) => boolean
 
+/** What the whole newsroom shares: to have some editions is not enough. */
+const shared: ReadonlySet<Part> = new Set(['editions', 'publication', 'tokens', 'audit'])
+
 /** Everything somebody may change somewhere: in all editions, or in one. */
 export function partsFor(may: May, editions: readonly string[]): readonly Part[] {
   const mayAnywhere = (action: Action): boolean =>
     may(action) || editions.some((edition) => may(action, { edition }))
   const lists: readonly Part[] = mayAnywhere('term.edit') ? (Object.keys(termLists) as TermList[]) : []
-  return [...lists, ...otherParts.filter((part) => mayAnywhere(actionOf[part]))]
+  return [...lists, ...otherParts.filter((part) => (shared.has(part) ? may : mayAnywhere)(actionOf[part]))]
 }

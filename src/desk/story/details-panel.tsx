@@ -4,6 +4,7 @@ import '@mantine/core/styles/Pill.css'
 import '@mantine/core/styles/PillsInput.css'
 import { useEffect, useState } from 'react'
 import { kinds } from '../../kinds.ts'
+import { useSession } from '../app/session.tsx'
 import { TranslateInto } from '../translate/translate-into.tsx'
 import { useWords } from '../words/words-context.tsx'
 import { Bylines } from './bylines.tsx'
@@ -45,12 +46,18 @@ export function DetailsPanel() {
   )
 }
 
+/** Of the sections those one may move it to: whoever has one only asks somebody who has both. */
 function OneTerm({ type, isRequired = false }: { readonly type: TermType; readonly isRequired?: boolean }) {
   const words = useWords().story
-  const { edition } = useStoryPlace()
+  const { may } = useSession()
+  const { story, edition } = useStoryPlace()
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<string>(type)
-  const choices = useTerms(type, edition.code)
+  const place = { edition: edition.code, state: story.pub }
+  const choices = useTerms(type, edition.code).filter(
+    (choice) =>
+      type !== 'section' || choice.value === value || may('story.edit', { ...place, section: choice.value }),
+  )
   const none = isRequired && value ? [] : [{ value: '', label: words.none }]
   return (
     <NativeSelect

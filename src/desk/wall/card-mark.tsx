@@ -7,6 +7,8 @@ const signs: Readonly<Record<string, string>> = {
   'needs-legal': '§',
   'needs-picture': '▢',
   'original-corrected': '≠',
+  'original-retracted': '✕',
+  'original-unpublished': '✕',
 }
 
 /** A mark of a later release is shown by its key. */

@@ -19,7 +19,7 @@ type Props = { readonly item: WallItem; readonly filter: WallFilter; readonly on
 type Change = (change: DeskChange, seen: Partial<WallItem>) => void
 
 /** Set by people; the house sets others itself. */
-const settable = ['needs-legal', 'needs-picture'] as const
+const settable: readonly string[] = ['needs-legal', 'needs-picture']
 
 export function CardPanel({ item, filter, onClose }: Props) {
   const { words } = useSpoken()
@@ -76,7 +76,8 @@ export function CardPanel({ item, filter, onClose }: Props) {
           <>
             <fieldset className="panel-marks">
               <legend>{words.wall.marksTitle}</legend>
-              {settable.map((mark) => (
+              {/* What the house has marked is taken off by whoever has dealt with it. */}
+              {[...settable, ...item.marks.filter((mark) => !settable.includes(mark))].map((mark) => (
                 <Checkbox
                   key={mark}
                   size="sm"

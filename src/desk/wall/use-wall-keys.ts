@@ -42,7 +42,7 @@ export function useWallKeys(board: RefObject<HTMLElement | null>, onOpen: (id: s
       const next = neighbour(board.current, here ?? undefined, move)
       if (!next) return
       event.preventDefault()
-      next.querySelector('a')?.focus()
+      next.querySelector<HTMLElement>('a, button')?.focus()
       next.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
     document.addEventListener('keydown', handle)

@@ -73,13 +73,16 @@ export const Card = memo(function Card({ item, kind, isOpen, onOpen }: Props) {
   )
 })
 
-/** What counts in this column: when it goes out, when it went out, the deadline, else the last edit. */
+/** What counts in this column: when it goes out, when it went out or was taken down, the deadline, else the last edit. */
 function When({ item, kind }: { readonly item: WallItem; readonly kind: ColumnKind }) {
   const { words } = useSpoken()
   const moment = useMoment()
   const out = goesOutAt(item)
   if (kind === 'scheduled' && out !== null) return <strong>{words.wall.out(moment(out))}</strong>
   if (kind === 'live') return <span>{words.wall.live(moment(item.updatedAt))}</span>
+  if (kind === 'withdrawn' && item.withdrawn !== null) {
+    return <strong>{words.wall.takenDown[item.withdrawn.by](moment(item.withdrawn.at))}</strong>
+  }
   if (item.deadline === null) return <time dateTime={item.updatedAt}>{moment(item.updatedAt)}</time>
   const isLate = item.deadline < new Date().toISOString()
   return (

@@ -20,6 +20,7 @@ const anItem = (over: Partial<WallItem> = {}): WallItem => ({
   note: '',
   words: 10,
   updatedAt: '2026-11-23T10:00:00Z',
+  withdrawn: null,
   by: { key: 'user:me', name: 'Me' },
   column: 'writing',
   ...over,

@@ -22,12 +22,13 @@ export type WallItem = {
   readonly note: string
   readonly words: number | null
   readonly updatedAt: string
+  readonly withdrawn: { readonly by: 'unpublish' | 'retract'; readonly at: string } | null
   readonly by: { readonly key: string; readonly name: string }
   /** Null: not on the wall. */
   readonly column: string | null
 }
 
-export type ColumnKind = 'incoming' | 'waiting' | 'stage' | 'scheduled' | 'live'
+export type ColumnKind = 'incoming' | 'waiting' | 'stage' | 'scheduled' | 'live' | 'edited' | 'withdrawn'
 
 export type WallColumn = {
   readonly key: string

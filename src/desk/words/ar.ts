@@ -2,6 +2,7 @@
 import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
 import { keysAr } from './keys-ar.ts'
+import { lettersAr } from './letters-ar.ts'
 import { outgoingAr } from './outgoing-ar.ts'
 import { previewAr } from './preview-ar.ts'
 import { reachedAr } from './reached-ar.ts'
@@ -49,6 +50,7 @@ export const ar: Words = {
   },
   ...deskAr,
   keys: keysAr,
+  letters: lettersAr,
   outgoing: outgoingAr,
   preview: previewAr,
   reached: reachedAr,

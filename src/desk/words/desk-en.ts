@@ -146,6 +146,8 @@ export const deskEn = {
       waiting: 'Waiting for me',
       scheduled: 'Scheduled',
       live: 'Just live',
+      edited: 'Edited since it went out',
+      withdrawn: 'Taken down',
     },
     count: (count: number, more: boolean) => `${num(count)}${more ? '+' : ''}`,
     more: 'Show more',
@@ -169,6 +171,10 @@ export const deskEn = {
     late: (when: string) => `! Was due ${when}`,
     out: (when: string) => `Goes out ${when}`,
     live: (when: string) => `Live ${when}`,
+    takenDown: {
+      unpublish: (when: string) => `Unpublished ${when}`,
+      retract: (when: string) => `Retracted ${when}`,
+    },
     openPanel: (title: string) => `Desk notes of “${title}”`,
     panel: (title: string) => `Desk notes of “${title}”`,
     marksTitle: 'Still needs',
@@ -176,6 +182,8 @@ export const deskEn = {
       'needs-legal': 'Legal',
       'needs-picture': 'Picture',
       'original-corrected': 'Original corrected',
+      'original-retracted': 'Original retracted',
+      'original-unpublished': 'Original unpublished',
     },
     stage: 'Stage',
     assignee: 'Assigned to',
@@ -217,6 +225,9 @@ export const deskEn = {
       published: (who: string) => `${who} published it`,
       mentioned: (who: string) => `${who} mentioned you`,
       'original-corrected': (who: string) => `${who} corrected the original`,
+      'original-retracted': (who: string) => `${who} retracted the original: take the translation down, too`,
+      'original-unpublished': (who: string) =>
+        `${who} unpublished the original: see whether the translation may stay`,
     },
   },
   stages: {

@@ -3,6 +3,7 @@
 import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
 import { keysEn } from './keys-en.ts'
+import { lettersEn } from './letters-en.ts'
 import { outgoingEn } from './outgoing-en.ts'
 import { previewEn } from './preview-en.ts'
 import { reachedEn } from './reached-en.ts'
@@ -49,6 +50,7 @@ export const en = {
   },
   ...deskEn,
   keys: keysEn,
+  letters: lettersEn,
   outgoing: outgoingEn,
   preview: previewEn,
   reached: reachedEn,

@@ -2,6 +2,7 @@
 import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
 import { keysEs } from './keys-es.ts'
+import { lettersEs } from './letters-es.ts'
 import { outgoingEs } from './outgoing-es.ts'
 import { previewEs } from './preview-es.ts'
 import { reachedEs } from './reached-es.ts'
@@ -49,6 +50,7 @@ export const es: Words = {
   },
   ...deskEs,
   keys: keysEs,
+  letters: lettersEs,
   outgoing: outgoingEs,
   preview: previewEs,
   reached: reachedEs,

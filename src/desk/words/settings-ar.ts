@@ -95,6 +95,7 @@ export const settingsAr: Words['settings'] = {
     undoWithdraw: 'قبل إجراء يأخذ من القراء، بالثواني',
     undoPublish: 'قبل إجراء يعطي القراء، بالثواني',
     title: 'العنوان',
+    letters: 'نموذج المراسلة',
     body: 'النص',
   },
   topicIs: { person: 'شخص', place: 'مكان', organisation: 'منظمة', subject: 'شأن' },
@@ -118,6 +119,7 @@ export const settingsAr: Words['settings'] = {
   keepMine: 'أبقِ ما كتبتُه',
   kindsHelp: 'ما تسمي به كل طبعة أنواع موادها، والوسم على البطاقة، ومكان قائمتها.',
   editions: {
+    lettersHelp: 'في الصفحة ذات المفتاح «contact» نموذج، وتصل رسائله إلى اللوحة.',
     open: 'افتح طبعة جديدة',
     openHelp: 'تبقى مخفية حتى تُظهرها: تحتاج أولًا إلى أسماء لأقسامها.',
     openIt: 'افتح',

@@ -94,6 +94,7 @@ export const settingsEn = {
     undoWithdraw: 'Before an act that takes from readers, in seconds',
     undoPublish: 'Before an act that gives to readers, in seconds',
     title: 'Title',
+    letters: 'Contact form',
     body: 'Text',
   },
   topicIs: { person: 'Person', place: 'Place', organisation: 'Organisation', subject: 'Subject' },
@@ -118,6 +119,7 @@ export const settingsEn = {
   keepMine: 'Keep yours',
   kindsHelp: 'What each edition calls its kinds of story, the label on a card, and where their list stands.',
   editions: {
+    lettersHelp: 'The page with the key “contact” has a form; letters come to the wall.',
     open: 'Open a new edition',
     openHelp: 'It stays hidden until you show it: first it needs names for its sections.',
     openIt: 'Open',

@@ -96,6 +96,7 @@ export const settingsEs: Words['settings'] = {
     undoWithdraw: 'Antes de una acción que quita a los lectores, en segundos',
     undoPublish: 'Antes de una acción que da a los lectores, en segundos',
     title: 'Título',
+    letters: 'Formulario de contacto',
     body: 'Texto',
   },
   topicIs: { person: 'Persona', place: 'Lugar', organisation: 'Organización', subject: 'Asunto' },
@@ -121,6 +122,7 @@ export const settingsEs: Words['settings'] = {
   keepMine: 'Dejar el mío',
   kindsHelp: 'Cómo llama cada edición a sus tipos de pieza, la etiqueta en la tarjeta y dónde está su lista.',
   editions: {
+    lettersHelp: 'La página con la clave «contact» tiene un formulario; las cartas llegan al tablero.',
     open: 'Abrir una edición',
     openHelp: 'Queda oculta hasta que la muestre: antes necesita nombres para sus secciones.',
     openIt: 'Abrir',

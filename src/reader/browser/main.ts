@@ -1,6 +1,7 @@
 // Starts what the page has use for. Every page is complete without any of it.
 import { startEmbed } from './embed.ts'
 import { startGallery } from './gallery.ts'
+import { startLetter } from './letter.ts'
 import { startReads } from './reads.ts'
 import { startSaved } from './saved.ts'
 import { startTicker } from './ticker.ts'
@@ -17,6 +18,7 @@ startTools()
 startGallery()
 startEmbed()
 startReads()
+startLetter()
 
 document.addEventListener('keydown', (event) => {
   const drawer = document.querySelector<HTMLDetailsElement>('.drawer[open]')

@@ -12,6 +12,7 @@ import type {
 } from '../views.ts'
 import { Blocks, VideoFigure } from './blocks.tsx'
 import { useFrame } from './frame.ts'
+import { LetterForm } from './letter.tsx'
 import { SearchForm } from './shell.tsx'
 import { Row } from './story.tsx'
 import { Time } from './text.tsx'
@@ -68,6 +69,7 @@ export function Static({ view }: { view: StaticPage }): JSX.Element {
     <article class="plain body">
       <h1>{view.title}</h1>
       <Blocks blocks={view.body} />
+      {view.letter !== undefined && <LetterForm letter={view.letter} />}
       {view.updatedAt !== undefined && (
         <p class="role">
           {words.updated} <Time at={view.updatedAt} as="date" />

@@ -58,7 +58,7 @@ const selectorsOf = (rules: readonly Rule[]): readonly string[] =>
 const still = (selector: string) =>
   selector
     .replace(/::[\w-]+/g, '')
-    .replace(/:(?:hover|focus-visible|focus|active)/g, '')
+    .replace(/:(?:hover|focus-visible|focus|active|target)/g, '')
     .replace(/(^|[ >+~])(?=$|[>+~])/g, '$1*')
 
 const pages = sampleEditions.flatMap((code) =>

@@ -111,6 +111,36 @@ export const en: Words = {
   noCorrections: 'There are no corrections to show.',
   storyGone: 'The story is no longer available.',
 
+  letter: {
+    title: 'Write to the newsroom',
+    subject: 'Subject',
+    message: 'Message',
+    name: 'Your name',
+    email: 'Your e-mail',
+    phone: 'Your telephone',
+    link: 'Link to the story you write about',
+    optional: '(optional)',
+    privacy:
+      'Only editors of this edition read your letter. Say who you are only if you want an answer; nothing else about you is kept. Letters are deleted after six months.',
+    trap: 'Leave this empty',
+    send: 'Send',
+    sent: 'Your letter has arrived.',
+    sentText: 'Thank you. If you left an address, an editor may answer you.',
+    wrong: {
+      subject: 'Say in a few words what it is about.',
+      message: 'Write your message, up to 8,000 characters.',
+      name: 'This is too long.',
+      email: 'This is no e-mail address.',
+      phone: 'This is no telephone number.',
+      link: 'This is too long.',
+    },
+    problems: {
+      wrong: 'Your letter was not sent yet. Look at what is marked below.',
+      'too-many':
+        'Too many letters came from your connection. Yours is kept below: send it again in some minutes.',
+      'not-now': 'The newsroom can take no letters just now. Yours is kept below: try again later.',
+    },
+  },
   notFound: 'There is no page at this address',
   notFoundText: 'The address may be mistyped, or the page was taken down. The newest stories are below.',
   gone: 'This story has been withdrawn',

@@ -119,6 +119,36 @@ export const es: Words = {
   noCorrections: 'No hay correcciones que mostrar.',
   storyGone: 'El texto ya no está disponible.',
 
+  letter: {
+    title: 'Escriba a la redacción',
+    subject: 'Asunto',
+    message: 'Mensaje',
+    name: 'Su nombre',
+    email: 'Su correo electrónico',
+    phone: 'Su teléfono',
+    link: 'Enlace a la noticia de la que habla',
+    optional: '(opcional)',
+    privacy:
+      'Solo los editores de esta edición leen su carta. Diga quién es solo si quiere respuesta; no se guarda nada más de usted. Las cartas se borran a los seis meses.',
+    trap: 'Deje esto vacío',
+    send: 'Enviar',
+    sent: 'Su carta ha llegado.',
+    sentText: 'Gracias. Si dejó una dirección, puede que un editor le responda.',
+    wrong: {
+      subject: 'Diga en pocas palabras de qué se trata.',
+      message: 'Escriba su mensaje, de hasta 8000 caracteres.',
+      name: 'Es demasiado largo.',
+      email: 'No es una dirección de correo.',
+      phone: 'No es un número de teléfono.',
+      link: 'Es demasiado largo.',
+    },
+    problems: {
+      wrong: 'Su carta aún no se ha enviado. Mire lo señalado abajo.',
+      'too-many':
+        'Han llegado demasiadas cartas desde su conexión. La suya sigue abajo: envíela de nuevo en unos minutos.',
+      'not-now': 'La redacción no puede recibir cartas ahora. La suya sigue abajo: inténtelo más tarde.',
+    },
+  },
   notFound: 'No hay ninguna página en esta dirección',
   notFoundText:
     'Puede que la dirección esté mal escrita o que la página se haya retirado. Abajo, lo más reciente.',

@@ -1,5 +1,6 @@
 // Every word of the reader site's own: one file per language has this shape. `{n}`, `{x}` stand for what is filled in.
 // Plural forms follow Intl.PluralRules: a language gives those it has, and always `other`.
+import type { LetterField } from '../../letters/letters.ts'
 
 export type Forms = { readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>
 
@@ -116,6 +117,28 @@ export type Words = {
   readonly noCorrections: string
   readonly storyGone: string
 
+  /** The form for letters on the contact page. */
+  readonly letter: Readonly<
+    Record<
+      | 'title'
+      | 'subject'
+      | 'message'
+      | 'name'
+      | 'email'
+      | 'phone'
+      | 'link'
+      | 'optional'
+      | 'privacy'
+      | 'trap'
+      | 'send'
+      | 'sent'
+      | 'sentText',
+      string
+    >
+  > & {
+    readonly wrong: Readonly<Record<LetterField, string>>
+    readonly problems: Readonly<Record<'wrong' | 'too-many' | 'not-now', string>>
+  }
   readonly notFound: string
   readonly notFoundText: string
   readonly gone: string

@@ -1,0 +1,20 @@
+// The words of readers' letters in English.
+export const lettersEn = {
+  title: 'Letters',
+  which: 'Which letters',
+  states: { new: 'Waiting', opened: 'Made into stories', binned: 'Bin' },
+  unnamed: 'No name given',
+  panel: (subject: string) => `Letter “${subject}”`,
+  from: 'From',
+  email: 'E-mail',
+  phone: 'Telephone',
+  link: 'About',
+  theStory: 'A story of ours',
+  open: 'Open as a story',
+  opened: 'Go to the story made of it',
+  bin: 'Into the bin',
+  restore: 'Out of the bin',
+  kept: 'For editors of this edition alone. Deleted after 180 days, from the bin after 7. A story made of it holds the message, not who wrote it.',
+  keyOpen: 'On a letter: open it as a story',
+  keyBin: 'On a letter: into the bin, or out of it',
+}
