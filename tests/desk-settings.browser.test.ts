@@ -2,6 +2,7 @@
 // where readers or the API would see it; by keyboard, with two people at the same thing.
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cli } from '../src/actor.ts'
 import { setDemoAccount } from '../src/people/people.ts'
@@ -225,6 +226,36 @@ describe('the settings', () => {
     })
   })
 
+  test('two topics that are one are merged, with the stories counted beforehand, and separated again', async () => {
+    const boats = await ask('POST', '/topics', { key: 'boats', texts: { en: { name: 'Small craft' } } })
+    const story = { edition: 'en', kind: 'article', section: 'harbour', headline: 'Oars', topics: ['boats'] }
+    const { id } = await ask('POST', '/stories', { ...story, bodyHtml: '<p>Wood.</p>' })
+    await ask('POST', `/stories/${id}/publish`, { rev: 1 })
+    const { url } = await ask('GET', `/stories/${id}`)
+    const page = new URL(String(url)).pathname
+    expect(await site(page)).toContain('/en/topics/small-craft/')
+    await open(`topics/${boats['id']}`)
+    const into = admin.getByRole('combobox', { name: 'The one that stays' })
+    await into.focus()
+    await admin.keyboard.type('Boats')
+    await admin.getByRole('option', { name: 'Boats' }).waitFor()
+    await admin.keyboard.press('ArrowDown')
+    await admin.keyboard.press('Enter')
+    await admin.locator('.merge-plan').getByText('1 story moves with it').waitFor()
+    await look('merge-en')
+    await admin.getByRole('button', { name: 'Merge Small craft into Boats' }).click()
+    const separate = admin.getByRole('button', { name: 'Separate it again' })
+    await separate.waitFor()
+    await look('merged-en')
+    expect(await site(page)).toContain('/en/topics/ferries/')
+    const moved = await fetch(`${base}/en/topics/small-craft/`, { redirect: 'manual' })
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/en/topics/ferries/'])
+    await separate.click()
+    await into.waitFor()
+    expect(await site(page)).toContain('/en/topics/small-craft/')
+    expect((await fetch(`${base}/en/topics/small-craft/`, { redirect: 'manual' })).status).toBe(200)
+  })
+
   test('navigation is arranged by keys alone, and readers see it', async () => {
     await open('navigation/en')
     await admin.getByRole('textbox', { name: 'What Markets is called here' }).focus()
@@ -249,6 +280,54 @@ describe('the settings', () => {
     const page = await site('/en/pages/about-the-tide')
     expect(page).toContain('Printed on paper of our own.')
     expect(page).toContain('About the Tide')
+    // A picture as in a story: its credit is asked for, and it stands where the text was left.
+    await admin.getByRole('button', { name: 'Picture', exact: true }).click()
+    const choosing = admin.waitForEvent('filechooser')
+    await admin
+      .getByRole('button', { name: /choose/i })
+      .first()
+      .click()
+    const buffer = await sharp({ create: { width: 800, height: 500, channels: 3, background: '#8899aa' } })
+      .png()
+      .toBuffer()
+    await (await choosing).setFiles({ name: 'press.png', mimeType: 'image/png', buffer })
+    await admin.getByRole('textbox', { name: 'Credit' }).fill('The Tide')
+    await look('page-picture-en')
+    await admin.locator('.picture-form button[type=submit]').click()
+    await admin.locator('.page-paper figure[data-block=image]').waitFor()
+    await admin.getByRole('textbox', { name: 'Title' }).fill('Who we are')
+    await save()
+    await savedNote()
+    expect(await site('/en/pages/about-the-tide')).toMatch(/<figure[\s\S]*The Tide/)
+    // Every save is kept: compared, brought back into the form, saved as the newest.
+    const versions = admin.locator('.kept-versions')
+    await versions.getByRole('button', { name: /Revision 2/ }).click()
+    await versions.locator('.diff ins').first().waitFor()
+    await versions.getByRole('button', { name: /Revision 1/ }).click()
+    await look('page-versions-en')
+    await versions.getByRole('button', { name: 'Bring revision 1 back into the form' }).click()
+    await expect.poll(() => admin.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('About the Tide')
+    expect(await site('/en/pages/about-the-tide')).toContain('Who we are')
+    await save()
+    await savedNote()
+    expect(await site('/en/pages/about-the-tide')).not.toContain('<figure')
+    const { items } = (await ask('GET', '/pages/about/en/revisions')) as { items: { by: string }[] }
+    expect(items.map(({ by }) => by)).toEqual(['Ana Admin', 'Ana Admin', 'Ana Admin'])
+  })
+
+  test('the footer shows the pages in the order they are put in by keys', async () => {
+    await ask('POST', '/pages', { key: 'privacy', order: 10 })
+    await ask('PUT', '/pages/privacy/en', { title: 'Privacy', bodyHtml: '<p>None kept.</p>' }, 0)
+    const footer = async () =>
+      [...(await site('/en/')).matchAll(/\/en\/pages\/(\w+)/g)].map(([, slug]) => slug)
+    expect(await footer()).toEqual(['about', 'privacy'])
+    await open('pages')
+    await admin.getByRole('button', { name: 'Move privacy up' }).focus()
+    await admin.keyboard.press('Enter')
+    await expect.poll(footer).toEqual(['privacy', 'about'])
+    await look('pages-order-en')
+    await admin.getByRole('checkbox', { name: 'privacy in the footer' }).click()
+    await expect.poll(footer).toEqual(['about'])
   })
 
   test('an edition gets a term to avoid, and a name its spelling in each edition', async () => {
@@ -286,10 +365,35 @@ describe('the settings', () => {
   test('an edition gets its slogan, a too faint signal colour cannot be saved', async () => {
     await open('editions/en')
     await admin.getByRole('textbox', { name: 'Slogan' }).fill('News with the tide')
+    // The site as it would look, made by the server from what stands in the form; readers see none of it yet.
+    const frame = admin.frameLocator('.look-ground iframe:not(.behind)')
+    await frame.getByText('News with the tide').first().waitFor()
+    expect(await site('/en/')).not.toContain('News with the tide')
+    const buffer = await sharp({ create: { width: 900, height: 200, channels: 4, background: '#123f5a' } })
+      .png()
+      .toBuffer()
+    const choosing = admin.waitForEvent('filechooser')
+    await admin.getByRole('button', { name: 'Logo: upload a file' }).click()
+    await (await choosing).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
+    await frame.getByRole('img', { name: 'The Tide' }).waitFor()
+    await admin.getByLabel('Typeface').selectOption('plain')
+    await admin.locator('.look').getByText('Newest story').click()
+    await frame.getByRole('heading', { level: 1 }).waitFor()
     await look('edition-en')
     await save()
     await savedNote()
-    expect(await site('/en/')).toContain('News with the tide')
+    const front = await site('/en/')
+    expect(front).toContain('News with the tide')
+    expect(front).toMatch(/<img class="logo" src="[^"]+" width="\d+" height="\d+" alt="The Tide"/)
+    // An older footer is brought back into the form, and kept as the newest when it is saved.
+    await admin
+      .locator('.kept-versions')
+      .getByRole('button', { name: /Revision 1/ })
+      .click()
+    await admin.getByRole('button', { name: 'Bring revision 1 back into the form' }).click()
+    await expect.poll(() => admin.getByRole('textbox', { name: 'Slogan' }).inputValue()).toBe('')
+    await admin.reload()
+    await admin.locator('.settings-part h1').waitFor()
     await open('publication')
     const paper = admin.getByRole('textbox', { name: 'On paper', exact: true })
     await paper.fill('#dddddd')
@@ -300,6 +404,32 @@ describe('the settings', () => {
     await save()
     await savedNote()
     expect(await site('/en/')).toContain('#7a1f3d')
+  })
+
+  test('a look that nobody saved is for administrators of this site alone', async () => {
+    const body = new URLSearchParams({ look: JSON.stringify({ at: 'front', edition: { slogan: 'Hm' } }) })
+    const stranger = await fetch(`${base}/desk/preview/look/en`, { method: 'POST', body })
+    expect(stranger.status).toBe(401)
+    const cookie = (await admin.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const send = (given: URLSearchParams, headers: Record<string, string> = {}) =>
+      fetch(`${base}/desk/preview/look/en`, {
+        method: 'POST',
+        body: given,
+        headers: { cookie, 'sec-fetch-site': 'same-origin', ...headers },
+      })
+    expect((await send(body)).headers.get('content-security-policy')).toContain("frame-ancestors 'self'")
+    expect((await send(body, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await fetch(`${base}/desk/preview/look/en`, { headers: { cookie } })).status).toBe(405)
+    for (const look of [
+      '',
+      '{}',
+      'null',
+      '{"at":"front","edition":{"code":"xx"}}',
+      '{"at":"front","publication":{"signal":"red;}body{display:none"}}',
+      `{"at":"front","edition":{"slogan":"${'x'.repeat(70_000)}"}}`,
+    ]) {
+      expect((await send(new URLSearchParams({ look }))).status, look.slice(0, 60)).toBe(422)
+    }
   })
 
   test('an old address leads on, a token is shown once and ended, and the audit log finds both', async () => {

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
-import { findActorNames } from '../workflow/workflow.ts'
+import { findActorNames } from '../people/people.ts'
 import { type Thread, threadKinds, threadStates } from './comment.ts'
 import { listComments } from './comment-store.ts'
 

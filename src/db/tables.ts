@@ -44,6 +44,8 @@ export type Tables = {
     ord: number
     rev: Generated<number>
   }
+  /** What an edition said of itself, as it was saved each time. */
+  edition_revisions: { edition: string; rev: number; said: Json; by: string; at: Instant }
   terms: {
     id: string
     type: string
@@ -74,7 +76,7 @@ export type Tables = {
     rev: Generated<number>
   }
   navigation: { edition: string; tree: Json; rev: Generated<number> }
-  static_pages: { id: PageId; key: string; footer: boolean; ord: number }
+  static_pages: { id: PageId; key: string; footer: boolean; ord: number; rev: Generated<number> }
   static_page_texts: {
     page: PageId
     edition: string

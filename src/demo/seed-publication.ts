@@ -118,7 +118,10 @@ async function seedEdition(core: Core, code: DemoEdition): Promise<Result<unknow
   return createEdition(core, cli, {
     ...{ code, language, locale, dir, zone, name, slogan, byline, order },
     footer: { description, rights, social: [...socialAccounts] },
-    settings: { digits, calendar: 'gregory', fallback: code === publication.defaultEdition, letters: true },
+    settings: {
+      ...{ digits, calendar: 'gregory', fallback: code === publication.defaultEdition },
+      ...{ logo: null, logoDark: null, typeface: 'news', letters: true },
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 // `addresses`: every path that was ever public names one thing for good. A thing has one current path an edition; its
 // older ones redirect to that, so chains are flat by construction.
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { insertRows, type Tables } from '../db/db.ts'
 
 export type AddressedType =
@@ -20,6 +20,15 @@ export type Address = {
   readonly edition: string
   /** Where the thing is now; the same path, or the one to redirect to. */
   readonly currentPath: string
+  /** It named a term of its own once, which was merged into this one. */
+  readonly merged: boolean
+}
+
+/** What an address leads to: its thing, or the term that its thing was merged into. `rows` is the name of its table. */
+export function thingNow(rows: string) {
+  const [type, thing] = [sql.ref(`${rows}.type`), sql.ref(`${rows}.thing`)]
+  return sql<string>`coalesce((select t.merged_into::text from terms t where t.id =
+    case when ${type} in ('region', 'topic', 'dossier', 'author') then ${thing}::uuid end), ${thing})`
 }
 
 /** What a path names, or undefined when it never was public. */
@@ -29,11 +38,12 @@ export async function findAddress(db: Kysely<Tables>, path: string): Promise<Add
     .leftJoin('addresses as now', (join) =>
       join
         .onRef('now.type', '=', 'asked.type')
-        .onRef('now.thing', '=', 'asked.thing')
+        .on('now.thing', '=', thingNow('asked'))
         .onRef('now.edition', '=', 'asked.edition')
         .on('now.current', '=', true),
     )
-    .select(['asked.type', 'asked.thing', 'asked.edition', 'asked.path', 'now.path as now_path'])
+    .select(['asked.type', 'asked.edition', 'asked.path', 'now.path as now_path', 'asked.thing as old_thing'])
+    .select(thingNow('asked').as('thing'))
     .where('asked.path', '=', path)
     .executeTakeFirst()
   if (!row) return undefined
@@ -42,6 +52,7 @@ export async function findAddress(db: Kysely<Tables>, path: string): Promise<Add
     thing: row.thing,
     edition: row.edition,
     currentPath: row.now_path ?? row.path,
+    merged: row.thing !== row.old_thing,
   }
 }
 

@@ -38,7 +38,7 @@ const parts = {
 } as const
 
 const { description, rights, social } = editionFooter.shape
-const { digits, calendar, fallback, letters } = editionSettings.shape
+const { digits, calendar, fallback, letters, logo, logoDark, typeface } = editionSettings.shape
 
 /** Without the defaults, inside the footer and the settings too: what a patch does not name stays. */
 export const editionPatch = z
@@ -56,6 +56,9 @@ export const editionPatch = z
         digits: digits.unwrap(),
         calendar: calendar.unwrap(),
         fallback: fallback.unwrap(),
+        logo: logo.unwrap(),
+        logoDark: logoDark.unwrap(),
+        typeface: typeface.unwrap(),
         letters: letters.unwrap(),
       })
       .partial(),

@@ -1,5 +1,5 @@
 // Use-cases on the publication: its settings, its editions, the names of kinds in each.
-import type { Actor } from '../actor.ts'
+import { type Actor, actorKey } from '../actor.ts'
 import { type Core, type Unit, write } from '../events/events.ts'
 import { kinds } from '../kinds.ts'
 import { may } from '../people/people.ts'
@@ -8,6 +8,7 @@ import { slugify } from '../slug.ts'
 import { isFreeSegment, listPath, reservedEditions } from './address.ts'
 import { claimAddress } from './address-store.ts'
 import { type Edition, editionFooter, editionSettings, type PublicationSettings } from './edition.ts'
+import { keepSaid } from './edition-history-store.ts'
 import type { EditionInput, EditionPatch, KindTextPatch, SettingsPatch } from './edition-input.ts'
 import {
   findEdition,
@@ -18,7 +19,7 @@ import {
   saveSettings,
 } from './edition-store.ts'
 import { kindNames } from './kind-names.ts'
-import { type KindText, lockKindText, saveKindText } from './term-store.ts'
+import { hasPicture, type KindText, lockKindText, saveKindText } from './term-store.ts'
 
 const forbidden = fail('forbidden', 'Only an administrator may change the publication.')
 
@@ -78,6 +79,7 @@ export async function createEditionIn(unit: Unit, input: EditionInput): Promise<
     rev: 1,
   }
   await saveEdition(unit.tx, edition)
+  await keepEdition(unit, edition)
   for (const [index, kind] of kinds.entries()) {
     const { name, label, slug } = kindNames(kind, language)
     const placed = await placeKind(unit, {
@@ -128,7 +130,15 @@ export function editEdition(
       settings: { ...before.settings, ...patch.settings },
       rev: before.rev + 1,
     } as Edition
+    const lost = await missingLogo(unit, edition.settings, patch)
+    if (lost !== undefined) {
+      const errors = [
+        { pointer: `/settings/${lost}`, detail: 'There is no such picture, or it was withdrawn.' },
+      ]
+      return fail('invalid', 'The logo does not exist.', { errors })
+    }
     await saveEdition(unit.tx, edition)
+    await keepEdition(unit, edition)
     // Other editions show its language and where it stands, never its name; whoever does reads `edition:CODE` too.
     const seenElsewhere =
       before.shown !== edition.shown ||
@@ -197,6 +207,21 @@ async function placeKind(unit: Unit, text: KindText): Promise<Result<KindText>> 
   }
   await saveKindText(unit.tx, text)
   return ok(text)
+}
+
+/** A logo that is newly named and is no picture readers may be shown. */
+async function missingLogo(unit: Unit, settings: Edition['settings'], patch: EditionPatch) {
+  for (const name of ['logo', 'logoDark'] as const) {
+    const asset = settings[name]
+    if (patch.settings?.[name] && asset !== null && !(await hasPicture(unit.tx, asset))) return name
+  }
+  return undefined
+}
+
+/** What it says of itself stays, as it was saved. */
+function keepEdition(unit: Unit, { code, rev, name, slogan, byline, footer }: Edition): Promise<void> {
+  const said = { name, slogan, byline, footer }
+  return keepSaid(unit.tx, code, { rev, said, by: actorKey(unit.actor), at: unit.now })
 }
 
 /** The direction of a language's usual script. */

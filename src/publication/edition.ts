@@ -1,6 +1,10 @@
 // Editions and the publication's settings: types and pure rules.
 import { z } from '@hono/zod-openapi'
 
+/** Which of our families an edition is set in: `news` (its text face), `plain` (the one without serifs for all), `system` (no font file). */
+export const typefaces = ['news', 'plain', 'system'] as const
+export type Typeface = (typeof typefaces)[number]
+
 /** Settings of the whole installation; kept as JSON, read through this schema so that every one has its default. */
 export const publicationSettings = z.object({
   name: z.string().max(200).default('Standfirst'),
@@ -41,6 +45,10 @@ export const editionSettings = z.object({
   fallback: z.boolean().default(false),
   /** Whether the page `contact` has a form whose letters come to the desk. */
   letters: z.boolean().default(true),
+  /** A picture of the library in the masthead in place of the name; the other one for the dark ground. */
+  logo: z.uuid().nullable().default(null),
+  logoDark: z.uuid().nullable().default(null),
+  typeface: z.enum(typefaces).default('news'),
 })
 export type EditionSettings = z.infer<typeof editionSettings>
 

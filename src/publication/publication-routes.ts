@@ -1,32 +1,26 @@
 // HTTP of the publication: settings, editions, kinds, navigation, static pages. Terms have routes of their own.
 import { z } from '@hono/zod-openapi'
-import type { Actor } from '../actor.ts'
 import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { may, worksIn } from '../people/people.ts'
+import { findActorNames, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { Edition } from './edition.ts'
+import { isThereFor } from './edition-access-service.ts'
+import { listSaid } from './edition-history-store.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
 import { houseStyleEndpoints } from './house-style-routes.ts'
 import { missedAddressEndpoints } from './missed-address-routes.ts'
-import { navigationTree } from './navigation.ts'
+import { navigationTree, replaceRefs, termTargets } from './navigation.ts'
 import { setNavigation } from './navigation-service.ts'
 import { getNavigation } from './navigation-store.ts'
 import { redirectEndpoints } from './redirect-routes.ts'
-import { type StaticPage, staticPageInput, staticPageParams, staticPageTextInput } from './static-page.ts'
-import { createStaticPage, editStaticPage } from './static-page-service.ts'
-import { findStaticPage, listStaticPages } from './static-page-store.ts'
+import { staticPageEndpoints } from './static-page-routes.ts'
+import { findMerges } from './term-merge-store.ts'
 import { listKindTexts } from './term-store.ts'
 
 const codeParam = z.object({ code: editionCode })
 const tag = 'publication'
-
-/** An edition that readers are not shown (yet) is there for those who work in it. */
-function isThereFor(actor: Actor, { code, shown }: Edition): boolean {
-  return shown || worksIn(actor, code)
-}
 
 /** The answer of a versioned thing: its revision becomes the ETag. */
 function versioned<T extends { readonly rev: number }>(
@@ -108,6 +102,23 @@ export function publicationEndpoints(core: Core): Endpoint[] {
     }),
     endpoint({
       method: 'get',
+      path: '/editions/{code}/revisions',
+      access: 'publication.edit',
+      tag,
+      summary:
+        'What the edition said of itself (name, slogan, byline, footer) each time it was saved, newest first',
+      params: codeParam,
+      handle: async ({ params }) => {
+        const kept = await listSaid(db, params.code, 200)
+        const names = await findActorNames(
+          db,
+          kept.map(({ by }) => by),
+        )
+        return ok({ body: { items: kept.map((each) => ({ ...each, by: names.get(each.by) ?? each.by })) } })
+      },
+    }),
+    endpoint({
+      method: 'get',
       path: '/editions/{code}/navigation',
       access: 'public',
       tag,
@@ -116,9 +127,16 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       handle: async ({ actor, params }) => {
         const edition = await findEdition(db, params.code)
         const tree = await getNavigation(db, params.code)
-        return !edition || !isThereFor(actor, edition)
-          ? fail('not-found', `There is no edition "${params.code}".`)
-          : versioned(ok(tree))
+        if (!edition || !isThereFor(actor, edition)) {
+          return fail('not-found', `There is no edition "${params.code}".`)
+        }
+        const targets = [...termTargets(tree)]
+        const merges = await findMerges(
+          db,
+          targets.map(({ ref }) => ref),
+        )
+        const now = new Map(targets.map(({ type, ref }) => [`${type} ${ref}`, merges.get(ref) ?? ref]))
+        return versioned(ok({ ...replaceRefs(tree, now), rev: tree.rev }))
       },
     }),
     endpoint({
@@ -168,71 +186,4 @@ export function publicationEndpoints(core: Core): Endpoint[] {
     ...missedAddressEndpoints(core),
     ...houseStyleEndpoints(core),
   ]
-}
-
-function staticPageEndpoints(core: Core): Endpoint[] {
-  const db = core.database.kysely
-  const answer = (result: Result<StaticPage>, status: 200 | 201 = 200): Result<Answer> =>
-    result.ok ? ok({ status, body: result.value }) : result
-  return [
-    endpoint({
-      method: 'get',
-      path: '/pages',
-      access: 'public',
-      tag,
-      summary: 'Static pages with their texts per edition',
-      handle: async ({ actor }) => {
-        const pages = await listStaticPages(db)
-        const there = (await listEditions(db)).filter((edition) => isThereFor(actor, edition))
-        const codes = new Set(there.map(({ code }) => code))
-        return ok({
-          body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page, codes) })) },
-        })
-      },
-    }),
-    endpoint({
-      method: 'post',
-      path: '/pages',
-      access: 'page.edit',
-      tag,
-      summary: 'Add a static page',
-      body: staticPageInput,
-      handle: async ({ actor, body }) => answer(await createStaticPage(core, actor, body), 201),
-    }),
-    endpoint({
-      method: 'get',
-      path: '/pages/{id}/{edition}',
-      access: 'page.edit',
-      tag,
-      summary: "A static page's text in one edition",
-      params: staticPageParams,
-      handle: async ({ actor, params }) => {
-        if (may(actor, 'page.edit', { edition: params.edition }) !== 'yes') {
-          return fail('forbidden', 'You may not write pages of this edition.')
-        }
-        const text = (await findStaticPage(db, params.id))?.texts[params.edition]
-        return text ? ok({ body: text, rev: text.rev }) : fail('not-found', 'There is no such page.')
-      },
-    }),
-    endpoint({
-      method: 'put',
-      path: '/pages/{id}/{edition}',
-      access: 'page.edit',
-      tag,
-      summary: 'Write a static page in one edition; If-Match "0" where it has no text yet',
-      params: staticPageParams,
-      body: staticPageTextInput,
-      needsIfMatch: true,
-      handle: async ({ actor, params, body, ifMatch }) =>
-        answer(await editStaticPage(core, actor, params.id, params.edition, body, ifMatch ?? 0)),
-    }),
-  ]
-}
-
-/** What is not shown (yet) is there only for those who may write it. */
-function textsFor(actor: Actor, { texts }: StaticPage, there: ReadonlySet<string>) {
-  const seen = Object.entries(texts).filter(
-    ([edition, { shown }]) => there.has(edition) && (shown || may(actor, 'page.edit', { edition }) === 'yes'),
-  )
-  return Object.fromEntries(seen)
 }

@@ -6,19 +6,25 @@ import { readSince } from '../events/events.ts'
 import { newId } from '../ids.ts'
 import { applyVerb, createStory } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
+import { listSaid } from './edition-history-store.ts'
 import { navigationTree } from './navigation.ts'
 import {
   createEdition,
   createStaticPage,
   createTerm,
+  editEdition,
   editKindText,
+  editStaticPage,
   editTerm,
   findAddress,
+  findEdition,
   findTerm,
   getNavigation,
   listKindTexts,
   setNavigation,
 } from './publication.ts'
+import { placeStaticPage } from './static-page-service.ts'
+import { findPageRevision, listPageRevisions } from './static-page-store.ts'
 import { termFacts } from './term.ts'
 
 const arabicEditor: Actor = {
@@ -165,5 +171,43 @@ describeEachDatabase('publication', (open) => {
     expect(value(await rename('Voices', 2))).toMatchObject({ rev: 3 })
     const kinds = await listKindTexts(core.database.kysely, 'en')
     expect(kinds.find(({ kind }) => kind === 'opinion')).toMatchObject({ name: 'Voices', rev: 3 })
+  })
+
+  test('every text of a static page is kept, with who wrote it and when; its place has a revision of its own', async () => {
+    const page = value(await createStaticPage(core, cli, { key: 'about', footer: true, order: 10 }))
+    const write = (title: string, bodyHtml: string, rev: number) =>
+      editStaticPage(core, cli, 'about', 'en', { title, bodyHtml, shown: true }, rev)
+    value(await write('About', '<p>One.</p>', 0))
+    value(await write('About us', '<p>Two.</p>', 1))
+    const db = core.database.kysely
+    const kept = await listPageRevisions(db, page.id, 'en', 10)
+    expect(kept.map(({ rev, title, by }) => [rev, title, by])).toEqual([
+      [2, 'About us', 'cli'],
+      [1, 'About', 'cli'],
+    ])
+    expect(JSON.stringify((await findPageRevision(db, page.id, 'en', 1))?.body)).toContain('One.')
+    expect(await findPageRevision(db, page.id, 'ar', 1)).toBeUndefined()
+    const placed = value(await placeStaticPage(core, cli, 'about', { order: 5 }, 1))
+    expect(placed).toMatchObject({ order: 5, footer: true, rev: 2 })
+    expect(await placeStaticPage(core, cli, 'about', { footer: false }, 1)).toMatchObject({
+      ok: false,
+      problem: { code: 'stale', extra: { rev: 2 } },
+    })
+    expect(await placeStaticPage(core, arabicEditor, 'about', { order: 1 }, 2)).toMatchObject({
+      problem: { code: 'forbidden' },
+    })
+  })
+
+  test('what an edition says of itself is kept each time it is saved', async () => {
+    const db = core.database.kysely
+    const first = await findEdition(db, 'en')
+    value(await editEdition(core, cli, 'en', { footer: { rights: 'All ours' } }, first?.rev ?? 0))
+    value(await editEdition(core, cli, 'en', { slogan: 'By the sea' }, (first?.rev ?? 0) + 1))
+    const kept = await listSaid(db, 'en', 10)
+    expect(kept.map(({ said }) => [said.slogan, said.footer.rights])).toEqual([
+      ['By the sea', 'All ours'],
+      ['', 'All ours'],
+      ['', ''],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 // SQL of listing old addresses.
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
+import { thingNow } from './address-store.ts'
 
 export type Redirect = { readonly from: string; readonly to: string; readonly since: string }
 
@@ -24,7 +25,7 @@ export async function listRedirects(
     .innerJoin('addresses as now', (join) =>
       join
         .onRef('now.type', '=', 'old.type')
-        .onRef('now.thing', '=', 'old.thing')
+        .on('now.thing', '=', thingNow('old'))
         .onRef('now.edition', '=', 'old.edition')
         .on('now.current', '=', true),
     )

@@ -8,7 +8,13 @@ import { fail, ok, type Result } from '../result.ts'
 import { slugify } from '../slug.ts'
 import { listPath } from './address.ts'
 import { claimAddress } from './address-store.ts'
-import type { StaticPage, StaticPageInput, StaticPageText, StaticPageTextInput } from './static-page.ts'
+import type {
+  StaticPage,
+  StaticPageInput,
+  StaticPagePatch,
+  StaticPageText,
+  StaticPageTextInput,
+} from './static-page.ts'
 import { findStaticPage, lockStaticPage } from './static-page-store.ts'
 
 export function createStaticPage(
@@ -28,7 +34,45 @@ export function createStaticPage(
       .values({ id, ord, ...rest })
       .execute()
     unit.record({ type: 'page.created', subject: `page:${id}`, data: { key: input.key } })
-    return ok({ id, ...input, texts: {} })
+    return ok({ id, ...input, rev: 1, texts: {} })
+  })
+}
+
+/** Its place among the pages, and whether it stands in the footer. */
+export function placeStaticPage(
+  core: Core,
+  actor: Actor,
+  ref: string,
+  patch: StaticPagePatch,
+  expectedRev: number,
+): Promise<Result<StaticPage>> {
+  return write(core, actor, async (unit) => {
+    const before = await lockStaticPage(unit.tx, ref)
+    if (!before) return fail('not-found', `There is no page "${ref}".`)
+    if (may(actor, 'page.edit') !== 'yes') return fail('forbidden', 'You may not put pages in order.')
+    if (before.rev !== expectedRev) {
+      return fail('stale', `The page is at revision ${before.rev}.`, {
+        extra: { rev: before.rev, current: before, yours: patch },
+      })
+    }
+    const { footer = before.footer, order = before.order } = patch
+    const page = { ...before, footer, order, rev: before.rev + 1 }
+    await unit.tx
+      .updateTable('static_pages')
+      .set({ footer, ord: order, rev: page.rev })
+      .where('id', '=', page.id)
+      .execute()
+    const isSeen = before.footer !== footer || (footer && before.order !== order)
+    const editions = Object.entries(page.texts).flatMap(([code, { shown }]) =>
+      shown && isSeen ? [code] : [],
+    )
+    unit.record({
+      type: 'page.placed',
+      subject: `page:${page.id}`,
+      data: { key: page.key, footer, order, rev: page.rev },
+      stale: editions.map((code) => `edition:${code}`),
+    })
+    return ok(page)
   })
 }
 

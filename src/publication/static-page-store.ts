@@ -1,8 +1,8 @@
 // SQL of static pages.
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import { upgradeBody } from '../body/body.ts'
+import { type Body, upgradeBody } from '../body/body.ts'
 import type { Tables } from '../db/db.ts'
-import { isId } from '../ids.ts'
+import { isId, type PageId } from '../ids.ts'
 import type { StaticPage } from './static-page.ts'
 
 export async function listStaticPages(db: Kysely<Tables>): Promise<StaticPage[]> {
@@ -25,6 +25,47 @@ function asPage(
     { title, slug, body: upgradeBody(schema, body), rev, shown },
   ])
   return { ...page, order: ord, texts: Object.fromEntries(byEdition) }
+}
+
+export type KeptPage = {
+  readonly rev: number
+  readonly title: string
+  readonly body: Body
+  readonly by: string
+  readonly at: Date
+}
+
+/** Every text the page had in the edition, newest first. */
+export async function listPageRevisions(
+  db: Kysely<Tables>,
+  page: PageId,
+  edition: string,
+  limit: number,
+): Promise<readonly Omit<KeptPage, 'body'>[]> {
+  return db
+    .selectFrom('static_page_revisions')
+    .select(['rev', 'title', 'by', 'at'])
+    .where('page', '=', page)
+    .where('edition', '=', edition)
+    .orderBy('rev', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function findPageRevision(
+  db: Kysely<Tables>,
+  page: PageId,
+  edition: string,
+  rev: number,
+): Promise<KeptPage | undefined> {
+  const row = await db
+    .selectFrom('static_page_revisions')
+    .selectAll()
+    .where('page', '=', page)
+    .where('edition', '=', edition)
+    .where('rev', '=', rev)
+    .executeTakeFirst()
+  return row && { rev, title: row.title, body: upgradeBody(row.schema, row.body), by: row.by, at: row.at }
 }
 
 /** By id or key. */

@@ -16,6 +16,8 @@ export type StaticPage = {
   readonly key: string
   readonly footer: boolean
   readonly order: number
+  /** Of its place and of whether it is in the footer; its texts have revisions of their own. */
+  readonly rev: number
   readonly texts: Readonly<Record<string, StaticPageText>>
 }
 
@@ -29,6 +31,11 @@ export const staticPageInput = z.strictObject({
   order: z.number().int().min(-100_000).max(100_000).default(0),
 })
 export type StaticPageInput = z.infer<typeof staticPageInput>
+
+export const staticPagePatch = z
+  .strictObject({ footer: z.boolean(), order: z.number().int().min(-100_000).max(100_000) })
+  .partial()
+export type StaticPagePatch = z.infer<typeof staticPagePatch>
 
 export const staticPageTextInput = z.strictObject({
   title: z.string().max(300).overwrite(cleanLabel).min(1),

@@ -7,36 +7,10 @@ import { worksIn } from '../people/people.ts'
 import { fail, ok } from '../result.ts'
 import { type Term, type TermType, termTypes } from './term.ts'
 import { termInput, termPatch } from './term-input.ts'
+import { termMergeEndpoints } from './term-merge-routes.ts'
 import { createTerm, editTerm } from './term-service.ts'
 import { findTerm, listTerms } from './term-store.ts'
-
-const termView = z
-  .object({
-    id: z.string(),
-    key: z.string(),
-    parent: z.string().nullable(),
-    picture: z.string().nullable(),
-    facts: z.record(z.string(), z.unknown()),
-    mergedInto: z.string().nullable(),
-    rev: z.number(),
-    texts: z.record(
-      z.string(),
-      z.object({
-        name: z.string(),
-        slug: z.string(),
-        description: z.string(),
-        shown: z.boolean(),
-        order: z.number(),
-      }),
-    ),
-  })
-  .openapi('Term')
-
-/** An author's mail address is the desk's; everything else is public. */
-function presentTerm({ type, facts, ...term }: Term) {
-  const { email: _, ...shown } = facts
-  return { ...term, facts: type === 'author' ? shown : facts }
-}
+import { presentTerm, termView } from './term-view.ts'
 
 /** A name that is not shown (yet) is there for those who work in its edition; to others a term without any is not there. */
 function asSeenBy(actor: Actor, term: Term): Term | undefined {
@@ -47,7 +21,7 @@ function asSeenBy(actor: Actor, term: Term): Term | undefined {
 }
 
 export function termEndpoints(core: Core): Endpoint[] {
-  return termTypes.flatMap((type) => endpointsOf(core, type))
+  return [...termTypes.flatMap((type) => endpointsOf(core, type)), ...termMergeEndpoints(core)]
 }
 
 function endpointsOf(core: Core, type: TermType): Endpoint[] {

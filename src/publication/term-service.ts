@@ -11,6 +11,7 @@ import { listEditions } from './edition-store.ts'
 import { moveSectionStories } from './section-move-store.ts'
 import { type Term, type TermText, type TermType, termFacts } from './term.ts'
 import type { TermInput, TermPatch } from './term-input.ts'
+import { findMerged } from './term-merge-store.ts'
 import { findKeys, findTermIds, hasPicture, insertTerms, lockTerm, saveTerm } from './term-store.ts'
 
 export function createTerm(
@@ -112,11 +113,11 @@ function taken(path: string) {
 
 function addressesOf({ id, type, texts }: Term, at: Date) {
   return Object.entries(texts).map(([edition, { slug }]) => {
-    return { path: pathOf(type, edition, slug), edition, type, thing: id, at }
+    return { path: termPath(type, edition, slug), edition, type, thing: id, at }
   })
 }
 
-function pathOf(type: TermType, edition: string, slug: string): string {
+export function termPath(type: TermType, edition: string, slug: string): string {
   return type === 'section' ? listPath(edition, slug) : listPath(edition, termSegments[type], slug)
 }
 
@@ -124,7 +125,7 @@ function recordNew(unit: Unit, term: Term): void {
   const stale = Object.entries(term.texts).flatMap(([edition, { slug }]) => [
     `${term.type}:${term.id}/${edition}`,
     `${term.type}s:${edition}`,
-    `url:${pathOf(term.type, edition, slug)}`,
+    `url:${termPath(term.type, edition, slug)}`,
     `paths:${edition}`,
   ])
   unit.record({
@@ -154,6 +155,11 @@ export function editTerm(
     if (term.rev !== expectedRev) {
       return fail('stale', `The ${type} is at revision ${term.rev}.`, {
         extra: { rev: term.rev, current: term, yours: patch },
+      })
+    }
+    if (term.mergedInto !== null) {
+      return fail('conflict', `"${term.key}" has been merged into another.`, {
+        unblock: 'Change that one, or separate this one again.',
       })
     }
     return save(unit, term, patch)
@@ -222,12 +228,14 @@ async function save(unit: Unit, before: Term, patch: TermPatch): Promise<Result<
   const term = next.value
   await saveTerm(unit.tx, term)
   const stale: string[] = []
+  // Whoever shows one that was merged into it, shows its name.
+  const names = [term.id, ...(await findMerged(unit.tx, term.id))]
   for (const [edition, text] of Object.entries(term.texts)) {
     if (
       JSON.stringify([before.texts[edition], before.picture, before.facts, before.parent]) !==
       JSON.stringify([text, term.picture, term.facts, term.parent])
     ) {
-      stale.push(`${type}:${term.id}/${edition}`, `${type}s:${edition}`)
+      stale.push(...names.map((name) => `${type}:${name}/${edition}`), `${type}s:${edition}`)
     }
     const placed = await place(unit, before, term, edition, text)
     if (!placed.ok) return placed
@@ -287,12 +295,12 @@ async function place(
   const old = before.texts[edition]
   if (old?.slug === text.slug) return ok([])
   const { type } = term
-  const path = pathOf(type, edition, text.slug)
+  const path = termPath(type, edition, text.slug)
   const claimed = await claimAddress(unit.tx, { path, edition, type, thing: term.id, at: unit.now })
   if (!claimed) return taken(path)
   if (!old) return ok([`url:${path}`, `paths:${edition}`])
   if (type === 'section') await moveSectionStories(unit, term.id, edition, text.slug)
-  const oldPath = pathOf(type, edition, old.slug)
+  const oldPath = termPath(type, edition, old.slug)
   // Every page of the edition may link to it, or to a story below it; pages outside the edition say so by `segment:`.
   const below = type === 'section' ? [`edition:${edition}`, `segment:${term.id}/${edition}`] : []
   return ok([`url:${path}`, `url:${oldPath}`, `paths:${edition}`, ...below])

@@ -55,6 +55,16 @@ export async function lockTerm(
   return findTerm(tx, type, ref)
 }
 
+/** The type of the term with this id or key where it is not of the type asked for. */
+export async function findOtherType(db: Kysely<Tables>, ref: string): Promise<TermType | undefined> {
+  const row = await db
+    .selectFrom('terms')
+    .select('type')
+    .where(isId(ref) ? 'id' : 'key', '=', ref)
+    .executeTakeFirst()
+  return row?.type as TermType | undefined
+}
+
 export async function listTerms(db: Kysely<Tables>, type: TermType): Promise<Term[]> {
   const rows = await db.selectFrom('terms').selectAll().where('type', '=', type).orderBy('key').execute()
   return withTexts(db, rows)

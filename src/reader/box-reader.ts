@@ -147,24 +147,30 @@ async function readMostRead(reading: Reading) {
 async function readTrending(reading: Reading) {
   const { db, edition, now, recorder } = reading
   recorder.until(new Date(now.getTime() + readsFreshMs))
+  // What is read of two topics counts for one once they are merged.
+  recorder.key('merges')
   const rows = await db
     .selectFrom('reads')
     .innerJoin('live_terms', 'live_terms.story', 'reads.story')
-    .select(({ fn }) => ['live_terms.term', fn.sum<number>('reads.n').as('n')])
+    .innerJoin('terms', 'terms.id', 'live_terms.term')
+    .select(({ fn }) => [
+      fn.coalesce('terms.merged_into', 'terms.id').as('topic'),
+      fn.sum<number>('reads.n').as('n'),
+    ])
     .where('live_terms.edition', '=', edition.code)
     .where('live_terms.type', '=', 'topic')
     .where('reads.hour', '>', new Date(now.getTime() - mostReadMs))
-    .groupBy('live_terms.term')
+    .groupBy('topic')
     .orderBy('n', 'desc')
-    .orderBy('live_terms.term')
+    .orderBy('topic')
     .limit(8)
     .execute()
   const terms = await readTerms(
     reading,
-    rows.map(({ term }) => ({ type: 'topic' as const, id: term })),
+    rows.map(({ topic }) => ({ type: 'topic' as const, id: topic })),
   )
-  return rows.flatMap(({ term }) => {
-    const found = terms.get(term)
+  return rows.flatMap(({ topic }) => {
+    const found = terms.get(topic)
     return found?.shown ? [{ text: found.name, href: found.href }] : []
   })
 }

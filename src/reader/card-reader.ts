@@ -5,7 +5,14 @@ import { encodePath, type KindText, listKindTexts } from '../publication/publica
 import { cardNamesAuthors, cardPicture, type Fields } from '../stories/stories.ts'
 import { openBlogs } from './open-blogs.ts'
 import { pictureOf, readPictures } from './picture-reader.ts'
-import { type Reading, readTerms, recordSegment, type TermKind, type TermRead } from './reading.ts'
+import {
+  distinctTerms,
+  type Reading,
+  readTerms,
+  recordSegment,
+  type TermKind,
+  type TermRead,
+} from './reading.ts'
 import type { CardView, LabelView, PictureView } from './views.ts'
 
 type Live = {
@@ -137,10 +144,12 @@ function cardOf(
   const picture = use && pictureOf(use, pictures)
   const label = labelOf(reading, fields, terms)
   const authors = cardNamesAuthors(fields.kind)
-    ? fields.bylines.flatMap(({ author }) => {
-        const term = terms.get(author)
-        const portrait = term?.picture ? pictures.get(term.picture) : undefined
-        return term ? [{ name: term.name, ...(portrait ? { portrait } : {}) }] : []
+    ? distinctTerms(
+        terms,
+        fields.bylines.map(({ author }) => author),
+      ).map(({ name, picture: own }) => {
+        const portrait = own ? pictures.get(own) : undefined
+        return { name, ...(portrait ? { portrait } : {}) }
       })
     : []
   return {

@@ -9,7 +9,7 @@ import { mediaUrl } from './machine-names.ts'
 import { readCorrections } from './other-page-reader.ts'
 import { textResponse } from './page-response.ts'
 import { readPictures } from './picture-reader.ts'
-import { type Reading, readTerms } from './reading.ts'
+import { distinctTerms, type Reading, readTerms } from './reading.ts'
 import { wordsOf } from './words/index.ts'
 
 export const feedTypes = ['rss', 'atom', 'json'] as const
@@ -133,7 +133,7 @@ async function readItems(reading: Reading, ids: readonly StoryId[]): Promise<Fee
     const row = rows.find(({ story }) => story === id)
     const fields = fieldsOf.get(id)
     if (!row || !fields) return []
-    const names = (list: readonly string[]) => list.flatMap((term) => terms.get(term)?.name ?? [])
+    const names = (list: readonly string[]) => distinctTerms(terms, list).map(({ name }) => name)
     const authors = names(fields.bylines.map(({ author }) => author))
     const picture = pictures.get(cardPicture(fields.lead)?.asset ?? '')
     return [

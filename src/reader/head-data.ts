@@ -1,7 +1,7 @@
 // What stands in a page's head for machines: title, canonical, hreflang, Open Graph, JSON-LD, feeds. Pure.
 import { encodePath, listPath } from '../publication/publication.ts'
 import { mediaUrl, newsType, openGraphLocale, sharedPicture } from './machine-names.ts'
-import type { Reading, TermRead } from './reading.ts'
+import { distinctTerms, type Reading, type TermRead } from './reading.ts'
 import type { LiveStory } from './story-reader.ts'
 import type {
   EditionLink,
@@ -258,12 +258,16 @@ function authorNodes(
   { fields }: LiveStory,
   terms: ReadonlyMap<string, TermRead>,
 ): Node[] {
-  const people = fields.bylines.flatMap(({ author }): Node[] => {
-    const term = terms.get(author)
-    return term
-      ? [{ '@type': 'Person', name: term.name, ...(term.shown ? { url: publicUrl + term.href } : {}) }]
-      : []
-  })
+  const people = distinctTerms(
+    terms,
+    fields.bylines.map(({ author }) => author),
+  ).map(
+    ({ name, shown, href }): Node => ({
+      '@type': 'Person',
+      name,
+      ...(shown ? { url: publicUrl + href } : {}),
+    }),
+  )
   return people.length > 0
     ? people
     : [{ '@type': 'Organization', name: edition.byline, url: publicUrl + listPath(edition.code) }]

@@ -2,8 +2,8 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
-import type { ListQuery, SortKey } from '../pages/pages.ts'
-import type { Reading } from './reading.ts'
+import type { ListQuery, ListRead, Recorder, SortKey } from '../pages/pages.ts'
+import { type Reading, readFamily } from './reading.ts'
 
 export type ListItem = { readonly id: StoryId; readonly at: Date }
 
@@ -20,9 +20,10 @@ export async function readList(
   query: ListQuery,
   { limit, before }: Options,
 ): Promise<ListSlice> {
-  const rows = await borrowRows(context, query, limit + 1, before)
+  const spread = await spreadQuery(context, query)
+  const rows = await borrowRows(context, spread, limit + 1, before)
   const last = rows.length > limit ? rows[limit] : undefined
-  context.recorder.list({ query, first: before ?? null, last: last ? sortKey(last) : null })
+  record(context.recorder, spread, { first: before ?? null, last: last ? sortKey(last) : null })
   return { items: rows.slice(0, limit), more: rows.length > limit }
 }
 
@@ -33,36 +34,65 @@ export async function readWanted(
   limit: number,
   wanted: (item: ListItem) => boolean,
 ): Promise<readonly ListItem[]> {
+  const spread = await spreadQuery(context, query)
   const found: ListItem[] = []
   let before: SortKey | undefined
   for (;;) {
-    const rows = await borrowRows(context, query, limit + 10, before)
+    const rows = await borrowRows(context, spread, limit + 10, before)
     for (const row of rows) {
       if (wanted(row)) found.push(row)
       before = sortKey(row)
       if (found.length === limit) {
-        context.recorder.list({ query, first: null, last: before })
+        record(context.recorder, spread, { first: null, last: before })
         return found
       }
     }
     if (rows.length < limit + 10) {
-      context.recorder.list({ query, first: null, last: null })
+      record(context.recorder, spread, { first: null, last: null })
       return found
     }
   }
 }
 
+const facets = ['topic', 'author', 'dossier', 'region'] as const
+type Facet = (typeof facets)[number]
+
+/** A list as it is asked for: every id its stories may be filed under, and the query that each of these is to the page store. */
+type Spread = {
+  readonly query: ListQuery
+  readonly ids: { readonly [Name in Facet]?: readonly string[] }
+  readonly queries: readonly ListQuery[]
+}
+
+/** Stories keep the term they were filed under when that is merged into another: its list asks for both. */
+async function spreadQuery(context: Context, query: ListQuery): Promise<Spread> {
+  let queries: readonly ListQuery[] = [query]
+  const ids: { [Name in Facet]?: readonly string[] } = {}
+  for (const facet of facets) {
+    const id = query[facet]
+    if (id === undefined) continue
+    const family = await readFamily(context, id)
+    ids[facet] = family
+    queries = queries.flatMap((each) => family.map((kin) => ({ ...each, [facet]: kin })))
+  }
+  return { query, ids, queries }
+}
+
+function record(recorder: Recorder, { queries }: Spread, window: Omit<ListRead, 'query'>): void {
+  for (const query of queries) recorder.list({ query, ...window })
+}
+
 /** The next rows of a list, whoever asks; which of them a page used, it records itself. */
 function borrowRows(
   { db, recorder }: Context,
-  query: ListQuery,
+  spread: Spread,
   limit: number,
   before: SortKey | undefined,
 ): Promise<readonly ListItem[]> {
-  return recorder.borrow(`rows/${JSON.stringify([query, limit, before])}`, async (reads) => {
-    const rows = await select(db, query, limit, before)
+  return recorder.borrow(`rows/${JSON.stringify([spread.queries, limit, before])}`, async (reads) => {
+    const rows = await select(db, spread, limit, before)
     const last = rows.length === limit ? rows.at(-1) : undefined
-    reads.list({ query, first: before ?? null, last: last ? sortKey(last) : null })
+    record(reads, spread, { first: before ?? null, last: last ? sortKey(last) : null })
     return rows
   })
 }
@@ -74,15 +104,14 @@ export async function readNeighbour(
   side: 'earlier' | 'later',
   edge: string,
 ): Promise<ListItem | undefined> {
-  const bounded = side === 'earlier' ? { ...query, to: edge } : { ...query, from: edge }
-  return context.recorder.remember(`${side}/${JSON.stringify(bounded)}`, async (reads) => {
-    const [found] = await select(context.db, bounded, 1, undefined, side === 'earlier' ? 'desc' : 'asc')
+  const spread = await spreadQuery(
+    context,
+    side === 'earlier' ? { ...query, to: edge } : { ...query, from: edge },
+  )
+  return context.recorder.remember(`${side}/${JSON.stringify(spread.queries)}`, async (reads) => {
+    const [found] = await select(context.db, spread, 1, undefined, side === 'earlier' ? 'desc' : 'asc')
     const key = found ? sortKey(found) : null
-    reads.list(
-      side === 'earlier'
-        ? { query: bounded, first: null, last: key }
-        : { query: bounded, first: key, last: null },
-    )
+    record(reads, spread, side === 'earlier' ? { first: null, last: key } : { first: key, last: null })
     return found
   })
 }
@@ -93,7 +122,7 @@ export function sortKey(item: ListItem): SortKey {
 
 async function select(
   db: Kysely<Tables>,
-  query: ListQuery,
+  { query, ids }: Spread,
   limit: number,
   before: SortKey | undefined,
   order: 'desc' | 'asc' = 'desc',
@@ -101,22 +130,22 @@ async function select(
   let rows = db
     .selectFrom('live_stories as live')
     .select(['live.story as id', 'live.first_published_at as at'])
-  for (const term of [query.topic, query.author, query.dossier]) {
-    if (term === undefined) continue
+  for (const terms of [ids.topic, ids.author, ids.dossier]) {
+    if (terms === undefined) continue
     rows = rows.where((where) =>
       where.exists(
         where
           .selectFrom('live_terms')
           .select('live_terms.story')
           .whereRef('live_terms.story', '=', 'live.story')
-          .where('live_terms.term', '=', term),
+          .where('live_terms.term', 'in', terms),
       ),
     )
   }
   rows = rows.where('live.edition', '=', query.edition)
   if (query.section !== undefined) rows = rows.where('live.section', '=', query.section as never)
   if (query.kind !== undefined) rows = rows.where('live.kind', '=', query.kind)
-  if (query.region !== undefined) rows = rows.where('live.region', '=', query.region as never)
+  if (ids.region !== undefined) rows = rows.where('live.region', 'in', ids.region as never)
   if (query.programme !== undefined) rows = rows.where('live.programme', '=', query.programme as never)
   if (query.from !== undefined) rows = rows.where('live.first_published_at', '>=', new Date(query.from))
   if (query.to !== undefined) rows = rows.where('live.first_published_at', '<', new Date(query.to))

@@ -1,8 +1,15 @@
-// A story's page as readers would see this revision of it, for those who write it: kept nowhere, named to no search engine,
-// shown only inside the desk.
+// Pages as readers would see them, for those who are about to change them: a revision of a story, an edition with other
+// settings. Kept nowhere, named to no search engine, shown only inside the desk.
 import { Recorder, type Rendered } from '../pages/pages.ts'
-import { findEdition, getSettings } from '../publication/publication.ts'
+import {
+  type Edition,
+  findEdition,
+  getSettings,
+  type PublicationSettings,
+} from '../publication/publication.ts'
 import type { Revision, Story } from '../stories/stories.ts'
+import { readHome } from './front-reader.ts'
+import { readList } from './list-reader.ts'
 import { pageResponse } from './page-response.ts'
 import type { Reading } from './reading.ts'
 import { createSite, type SiteOptions } from './site.ts'
@@ -41,6 +48,37 @@ export async function renderPreview(
   })
   const rendered = pageResponse(page, { kept: 'never' })
   return { headers: framedByUs(rendered.headers), html: await withBoxes(options, rendered) }
+}
+
+/** What an edition would look like with settings that nobody has saved. */
+export type Look = { readonly edition: Edition; readonly settings: PublicationSettings }
+
+/** Its front, or the newest story readers see in it; undefined where it has none. */
+export async function renderLook(
+  options: SiteOptions,
+  { edition, settings }: Look,
+  at: 'front' | 'story',
+): Promise<Preview | undefined> {
+  const { publicUrl } = options
+  const db = options.database.kysely
+  const reading: Reading = {
+    db,
+    recorder: new Recorder(),
+    edition,
+    settings,
+    now: options.clock.now(),
+    publicUrl,
+  }
+  const page = at === 'front' ? await readHome(reading) : await readNewestStory(reading)
+  if (page === undefined) return undefined
+  const rendered = pageResponse(page, { kept: 'never' })
+  return { headers: framedByUs(rendered.headers), html: await withBoxes(options, rendered) }
+}
+
+async function readNewestStory(reading: Reading) {
+  const { items } = await readList(reading, { edition: reading.edition.code }, { limit: 1 })
+  const story = items[0] && (await findLiveStory(reading, items[0].id))
+  return story && readStoryPage(reading, story)
 }
 
 /** The headers of the page itself, but for the one site that may frame it: ours. */

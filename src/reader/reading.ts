@@ -1,10 +1,17 @@
 // What every loader of a reader page works with: the database, the recorder of this render, the edition, the instant.
 // Every read goes through functions that record their key, so that the page store knows when the page is stale.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { Recorder } from '../pages/pages.ts'
 import type { Edition, PublicationSettings } from '../publication/publication.ts'
-import { findEdition, getSettings, listEditions, listPath, termSegments } from '../publication/publication.ts'
+import {
+  findEdition,
+  getSettings,
+  listEditions,
+  listMerges,
+  listPath,
+  termSegments,
+} from '../publication/publication.ts'
 import type { EditionView } from './views.ts'
 
 export type Reading = {
@@ -73,7 +80,10 @@ export type TermRead = {
 
 export type TermKind = 'section' | 'region' | 'topic' | 'dossier' | 'author' | 'programme'
 
-/** The terms among these ids that have a name in the edition, by id. `types` names each id's type for its key. */
+/**
+ * The terms among these ids that have a name in the edition, by the id asked for: for a merged one that is the term it was
+ * merged into, which says so itself when it changes. `type` is for the key of each.
+ */
 export function readTerms(
   { db, recorder, edition }: Pick<Reading, 'db' | 'recorder' | 'edition'>,
   refs: readonly { readonly type: TermKind; readonly id: string }[],
@@ -84,10 +94,36 @@ export function readTerms(
     [...types.keys()],
     (id, reads) => reads.key(`${types.get(id)}:${id}/${edition.code}`),
     async (ids) => {
-      const rows = await termQuery(db, edition.code).where('terms.id', 'in', ids).execute()
-      return new Map(rows.map((row) => [row.id, asTermRead(row, edition.code)]))
+      const rows = await termQuery(db, edition.code)
+        .innerJoin('terms as asked', (join) =>
+          join.on(sql<boolean>`terms.id = coalesce(asked.merged_into, asked.id)`),
+        )
+        .select('asked.id as asked')
+        .where('asked.id', 'in', ids)
+        .execute()
+      return new Map(rows.map(({ asked, ...row }) => [asked, asTermRead(row, edition.code)]))
     },
   )
+}
+
+/** Those of these ids that have a name, in their order; two that were merged are one. */
+export function distinctTerms(terms: ReadonlyMap<string, TermRead>, ids: readonly string[]): TermRead[] {
+  const found = ids.flatMap((id) => terms.get(id) ?? [])
+  return [...new Map(found.map((term) => [term.id, term])).values()]
+}
+
+/** The ids under which stories of a term are filed: its own and those merged into it. */
+export async function readFamily(
+  { db, recorder }: Pick<Reading, 'db' | 'recorder'>,
+  id: string,
+): Promise<readonly string[]> {
+  const merges = await recorder.borrow('merges', async (reads) => {
+    reads.key('merges')
+    return listMerges(db)
+  })
+  const head = merges.get(id) ?? id
+  recorder.key(`merged:${id}`, `merged:${head}`)
+  return [head, ...[...merges].flatMap(([merged, into]) => (into === head ? [merged] : []))]
 }
 
 /** All terms of a type that the edition shows, in its order. */

@@ -190,7 +190,9 @@ async function renderAddress(reading: Reading, path: string, query: Query): Prom
       : await termSubjectOf(reading, address)
   if (!subject) return notFound(reading, path)
   const rest = path.slice(asked.length)
-  if (address.currentPath !== asked) return redirectResponse(encodePath(address.currentPath + rest))
+  if (address.currentPath !== asked) {
+    return redirectResponse(encodePath(address.currentPath + rest), address.merged ? 301 : 308)
+  }
   const feed = feedTypes.find((type) => type === parts?.[2])
   if (feed) return readFeed(reading, subject, feed)
   const [, , , year, month] = parts ?? []

@@ -10,6 +10,7 @@ import {
   type NavigationTarget,
 } from '../publication/publication.ts'
 import { readKindTexts } from './card-reader.ts'
+import { readLogo } from './logo-reader.ts'
 import {
   editionView,
   type Reading,
@@ -36,6 +37,7 @@ export type PageFrame = {
 export async function readShell(reading: Reading, at: PageFrame): Promise<ShellView> {
   const { edition, settings } = reading
   const frame = await readFrame(reading)
+  const logo = await readLogo(reading)
   return {
     edition: editionView(edition),
     head: at.head,
@@ -43,7 +45,9 @@ export async function readShell(reading: Reading, at: PageFrame): Promise<ShellV
       name: edition.name,
       ...(edition.slogan === '' ? {} : { slogan: edition.slogan }),
       home: listPath(edition.code),
+      ...(logo ? { logo } : {}),
     },
+    typeface: edition.settings.typeface,
     signal: { light: settings.signal, dark: settings.signalDark },
     editions: await editionLinks(reading, at.counterparts ?? new Map()),
     navigation: frame.navigation.map((node) => marked(node, at.path, edition.code)),

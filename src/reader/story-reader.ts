@@ -12,6 +12,7 @@ import { readList, readWanted } from './list-reader.ts'
 import { readLiveBlog } from './live-blog-reader.ts'
 import { pictureOf, readPictures } from './picture-reader.ts'
 import {
+  distinctTerms,
   type Reading,
   readEditions,
   readTerms,
@@ -100,7 +101,7 @@ export async function readStoryPage(
     shareUrl: publicUrl + encodePath(story.path),
     body,
     corrections: await readCorrections(reading, story.id),
-    topics: fields.topics.flatMap((id) => linkOf(terms.get(id))),
+    topics: distinctTerms(terms, fields.topics).flatMap(linkOf),
     dossiers: await readDossiers(reading, story, terms, pictures),
     readNext: await readNext(reading, story),
     otherEditions: sisters,
@@ -144,8 +145,8 @@ function storyTerms(reading: Reading, fields: Fields): { type: TermKind; id: str
   ]
 }
 
-function linkOf(term: TermRead | undefined) {
-  return term?.shown ? [{ text: term.name, href: term.href }] : []
+function linkOf(term: TermRead) {
+  return term.shown ? [{ text: term.name, href: term.href }] : []
 }
 
 function leadAssets(lead: Lead | undefined): string[] {
@@ -180,9 +181,14 @@ function bylinesOf(
   terms: ReadonlyMap<string, TermRead>,
   pictures: ReadonlyMap<string, PictureView>,
 ): AuthorLink[] {
+  const seen = new Set<string>()
   const links = fields.bylines.flatMap(({ author, role }): AuthorLink[] => {
     const term = terms.get(author)
     if (!term) return []
+    // Twice the same person only where they did two things.
+    const named = `${term.id} ${role ?? ''}`
+    if (seen.has(named)) return []
+    seen.add(named)
     const portrait = term.picture ? pictures.get(term.picture) : undefined
     return [
       {
@@ -269,10 +275,9 @@ async function readDossiers(
   pictures: ReadonlyMap<string, PictureView>,
 ): Promise<DossierBandView[]> {
   const bands: DossierBandView[] = []
-  for (const id of story.fields.dossiers) {
-    const dossier = terms.get(id)
-    if (!dossier?.shown) continue
-    const query = { edition: reading.edition.code, dossier: id }
+  for (const dossier of distinctTerms(terms, story.fields.dossiers)) {
+    if (!dossier.shown) continue
+    const query = { edition: reading.edition.code, dossier: dossier.id }
     const items = await readWanted(reading, query, nextCards, (item) => item.id !== story.id)
     const picture = dossier.picture ? pictures.get(dossier.picture) : undefined
     bands.push({

@@ -98,12 +98,25 @@ export type Head = {
 /** The one signal colour; each checked against its ground by `checkSignal`. `#rrggbb`. */
 export type SignalView = { readonly light: string; readonly dark: string }
 
+/** Our own families; `system` has no font file at all. */
+export type Typeface = 'news' | 'plain' | 'system'
+
+type LogoPicture = { readonly src: Href; readonly width: number; readonly height: number }
+export type LogoView = LogoPicture & { readonly dark?: LogoPicture }
+
 /** The frame of every page. */
 export type ShellView = {
   readonly edition: EditionView
   readonly head: Head
-  readonly masthead: { readonly name: string; readonly slogan?: string; readonly home: Href }
+  readonly masthead: {
+    readonly name: string
+    readonly slogan?: string
+    readonly home: Href
+    /** In place of the name, which stays its text. */
+    readonly logo?: LogoView
+  }
   readonly signal?: SignalView
+  readonly typeface?: Typeface
   /** All editions but this one. */
   readonly editions: readonly EditionLink[]
   readonly navigation: readonly NavNode[]

@@ -16,6 +16,7 @@ import { chooseEdition } from './choose-edition.ts'
 import { clientAddress } from './client-address.ts'
 import { attachCollab } from './collab.ts'
 import { deskHandler } from './desk.ts'
+import { lookHandler } from './desk-look.ts'
 import { previewHandler } from './desk-preview.ts'
 import { endpointsOf, type Services } from './endpoints.ts'
 import { hostCheck } from './hosts.ts'
@@ -148,6 +149,7 @@ function requestHandler(
   const metrics = createMetrics(core, store)
   const desk = deskHandler(config.publicUrl)
   const preview = previewHandler(newsroom)
+  const look = lookHandler(newsroom)
   const letters = letterHandler(newsroom)
   const serveMedia = mediaHandler(core, media, { cdn: config.cdn })
   const app = apiApp(core, endpoints, log, newsroom.door.identity)
@@ -175,6 +177,7 @@ function requestHandler(
       res.setHeader('strict-transport-security', securityHeaders['strict-transport-security'] ?? '')
       if (await serveMedia(req, res)) return
     }
+    if (path.startsWith('/desk/preview/look/')) return look(req, res, path)
     if (path.startsWith('/desk/preview/')) return preview(req, res, path)
     if (path === '/desk' || path.startsWith('/desk/')) return desk(req, res, path)
     if (req.method === 'POST' && (await letters(req, res, path))) return

@@ -14,7 +14,7 @@ import type {
 } from '../ids.ts'
 import { findTermIds, type TermRef, type TermType } from '../publication/publication.ts'
 import { type FieldError, fail, ok, type Result } from '../result.ts'
-import type { Byline, Fields, Lead } from './story.ts'
+import { type Byline, distinctBylines, type Fields, type Lead } from './story.ts'
 import type { StoryPatch } from './story-input.ts'
 
 type Given = { readonly [Key in keyof StoryPatch]?: StoryPatch[Key] | undefined }
@@ -99,7 +99,7 @@ function layFields(
     section,
     topics: unique(given.topics?.map((ref) => id('topic', ref) as TopicId) ?? base.topics ?? []),
     dossiers: unique(given.dossiers?.map((ref) => id('dossier', ref) as DossierId) ?? base.dossiers ?? []),
-    bylines: bylines ?? base.bylines ?? [],
+    bylines: distinctBylines(bylines ?? base.bylines ?? []),
     slugline: line(given.slugline ?? base.slugline),
     kicker: line(given.kicker ?? base.kicker),
     headline: line(given.headline ?? base.headline),

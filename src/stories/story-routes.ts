@@ -13,14 +13,7 @@ import { listStoryIds, storyListQuery } from './story-list.ts'
 import { createStory, type Written } from './story-service.ts'
 import { findRevision, findStory } from './story-store.ts'
 import { applyVerb } from './story-verb-service.ts'
-import {
-  findUrl,
-  presentPage,
-  presentPublic,
-  presentStory,
-  publicStoryView,
-  storyView,
-} from './story-view.ts'
+import { presentLive, presentPage, presentStory, publicStoryView, storyView } from './story-view.ts'
 import { verbs } from './verb.ts'
 
 const notFound = fail('not-found', 'There is no such story.')
@@ -92,7 +85,7 @@ export function storyEndpoints(core: Core, publicUrl: string): Endpoint[] {
         }
         const live = story.liveRev === null ? undefined : await findRevision(db, story.id, story.liveRev)
         if (story.pub !== 'live' || !live || query.rev !== undefined) return notFound
-        return ok({ body: presentPublic(story, live, await findUrl(db, story, publicUrl)), rev: live.rev })
+        return ok({ body: await presentLive(db, { story, revision: live }, publicUrl), rev: live.rev })
       },
     }),
     endpoint({

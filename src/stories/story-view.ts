@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
-import { encodePath } from '../publication/publication.ts'
-import type { Revision, Story } from './story.ts'
+import { encodePath, findMerges } from '../publication/publication.ts'
+import { distinctBylines, type Revision, type Story } from './story.ts'
 import { findRevisions, findStories } from './story-store.ts'
 import { type Decision, decisions } from './verb.ts'
 
@@ -75,7 +75,46 @@ export async function presentStory(
   written: { story: Story; revision: Revision; warnings?: readonly string[] },
   { publicUrl, now }: Presenting,
 ) {
-  return presentWhole(written, await findUrl(db, written.story, publicUrl), now)
+  const [revision] = await withTermsOfNow(db, [written.revision])
+  const url = await findUrl(db, written.story, publicUrl)
+  return presentWhole({ ...written, revision: revision ?? written.revision }, url, now)
+}
+
+/** As readers of it are shown a live story. */
+export async function presentLive(
+  db: Kysely<Tables>,
+  { story, revision }: { readonly story: Story; readonly revision: Revision },
+  publicUrl: string,
+) {
+  const [now] = await withTermsOfNow(db, [revision])
+  return presentPublic(story, now ?? revision, await findUrl(db, story, publicUrl))
+}
+
+/** Revisions with what their terms were merged into in place of those; the revisions themselves keep what was written. */
+async function withTermsOfNow(db: Kysely<Tables>, revisions: readonly Revision[]): Promise<Revision[]> {
+  const ids = revisions.flatMap(({ fields }) => [
+    ...fields.topics,
+    ...fields.dossiers,
+    ...fields.bylines.map(({ author }) => author),
+    ...(fields.region === undefined ? [] : [fields.region]),
+  ])
+  const merges = await findMerges(db, ids)
+  if (merges.size === 0) return [...revisions]
+  const now = <Id extends string>(id: Id): Id => (merges.get(id) ?? id) as Id
+  return revisions.map((revision) => {
+    const { fields } = revision
+    const bylines = fields.bylines.map((byline) => ({ ...byline, author: now(byline.author) }))
+    return {
+      ...revision,
+      fields: {
+        ...fields,
+        topics: [...new Set(fields.topics.map(now))],
+        dossiers: [...new Set(fields.dossiers.map(now))],
+        bylines: distinctBylines(bylines),
+        ...(fields.region === undefined ? {} : { region: now(fields.region) }),
+      },
+    }
+  })
 }
 
 function presentWhole(
@@ -101,7 +140,7 @@ function presentWhole(
   }
 }
 
-export function presentPublic(story: Story, revision: Revision, url: string | null) {
+function presentPublic(story: Story, revision: Revision, url: string | null) {
   const { fields, body } = revision
   return {
     id: story.id,
@@ -142,7 +181,7 @@ export async function findUrl(db: Kysely<Tables>, story: Story, publicUrl: strin
   return row ? publicUrl + encodePath(row.path) : null
 }
 
-/** A page of a list: what is `live` as strangers see it, the rest whole. Three queries, however many stories. */
+/** A page of a list: what is `live` as strangers see it, the rest whole. Four queries, however many stories. */
 export async function presentPage(
   db: Kysely<Tables>,
   ids: readonly StoryId[],
@@ -151,13 +190,15 @@ export async function presentPage(
   if (ids.length === 0) return []
   const stories = await findStories(db, ids)
   const revOf = (story: Story) => (live ? story.liveRev : story.rev)
-  const revisions = await findRevisions(
+  const found = await findRevisions(
     db,
     stories.flatMap((story) => {
       const rev = revOf(story)
       return rev === null ? [] : [{ story: story.id, rev }]
     }),
   )
+  const current = await withTermsOfNow(db, [...found.values()])
+  const revisions = new Map([...found.keys()].map((id, index) => [id, current[index]]))
   const paths = await db
     .selectFrom('live_stories')
     .select(['story', 'path'])

@@ -32,6 +32,11 @@ export type Lead =
       readonly title?: string
     }
 
+/** Nobody is named twice for the same work. */
+export function distinctBylines(bylines: readonly Byline[]): Byline[] {
+  return [...new Map(bylines.map((byline) => [`${byline.author} ${byline.role ?? ''}`, byline])).values()]
+}
+
 /** Everything a revision holds besides the body. */
 export type Fields = {
   readonly kind: Kind

@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
-import { findActorNames } from './desk-store.ts'
+import { findActorNames } from '../people/people.ts'
 
 /** What an entry may show of its details. */
 const shown = [

@@ -2,10 +2,9 @@
 import { z } from '@hono/zod-openapi'
 import { type Endpoint, endpoint, listOf, pageOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { scopesOf } from '../people/people.ts'
+import { findActorNames, scopesOf } from '../people/people.ts'
 import { listEditions } from '../publication/publication.ts'
 import { ok } from '../result.ts'
-import { findActorNames } from './desk-store.ts'
 import { noticeKinds } from './notice.ts'
 import { countUnseen, listNotices, markSeen } from './notice-store.ts'
 

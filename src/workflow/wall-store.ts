@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import type { StoryId } from '../ids.ts'
 import { isWithin, type Scope, scopeRows } from '../people/people.ts'
+import { termFamily } from '../publication/publication.ts'
 import type { Story } from '../stories/stories.ts'
 import { type Column, justLiveMs, type Place, type WallFilter } from './wall.ts'
 
@@ -138,7 +139,7 @@ function columnConditions({ column, user, now }: ColumnQuery): RawBuilder<unknow
 function filterConditions({ section, author, assignee, mine }: WallFilter): RawBuilder<unknown>[] {
   return [
     ...(section === undefined ? [] : [sql`s.section = ${section}`]),
-    ...(author === undefined ? [] : [sql`s.authors @> array[${author}]::uuid[]`]),
+    ...(author === undefined ? [] : [sql`s.authors && array${termFamily(author)}`]),
     ...(assignee === undefined ? [] : [sql`s.assignee = ${assignee}`]),
     ...(mine === undefined ? [] : [sql`(s.created_by = ${mine.key} or s.assignee = ${mine.user})`]),
   ]

@@ -2,7 +2,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../db/db.ts'
-import { findActorNames } from './desk-store.ts'
+import { findActorNames } from '../people/people.ts'
+import { findMerges } from '../publication/publication.ts'
 import { columnOf } from './wall.ts'
 import type { WallRow } from './wall-store.ts'
 
@@ -75,10 +76,13 @@ export async function presentItems(
       const column = columnOf(row, now)
       const item = {
         ...{ id, slugline, headline, kind, edition, section, origin, stage, pub, rev, liveRev, note },
-        authors: row.authors.map((author) => ({
-          id: author,
-          name: authors.get(`${author} ${edition}`) ?? '',
-        })),
+        authors: [
+          ...new Map(
+            row.authors
+              .flatMap((author) => authors.get(`${author} ${edition}`) ?? [])
+              .map((author) => [author.id, author]),
+          ).values(),
+        ],
         publishAt: iso(row.publishAt),
         embargoUntil: iso(row.embargoUntil),
         assignee:
@@ -106,27 +110,31 @@ function sortedBy({ pub, updatedAt, editedAt, withdrawnAt }: WallRow, column: st
   return pub === 'withdrawn' && withdrawnAt !== null && withdrawnAt > editedAt ? withdrawnAt : editedAt
 }
 
-/** By author and edition; an author without a name in the edition is called as in any other. */
+type Named = { readonly id: string; readonly name: string }
+
+/** By author and edition; one without a name in the edition is called as in any other, a merged one as what it became. */
 async function findAuthorNames(
   db: Kysely<Tables>,
   rows: readonly WallRow[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Named>> {
   const ids = [...new Set(rows.flatMap(({ authors }) => authors))]
   if (ids.length === 0) return new Map()
+  const merges = await findMerges(db, ids)
+  const idOf = (author: string) => merges.get(author) ?? author
   const texts = await db
     .selectFrom('term_texts')
     .select(['term', 'edition', 'name'])
-    .where('term', 'in', ids)
+    .where('term', 'in', [...new Set(ids.map(idOf))])
     .orderBy('edition')
     .execute()
   const own = new Map(texts.map(({ term, edition, name }) => [`${term} ${edition}`, name]))
   const any = new Map(texts.toReversed().map(({ term, name }) => [term, name]))
   return new Map(
     rows.flatMap(({ authors, edition }) =>
-      authors.map((author): [string, string] => [
-        `${author} ${edition}`,
-        own.get(`${author} ${edition}`) ?? any.get(author) ?? '',
-      ]),
+      authors.map((author): [string, Named] => {
+        const id = idOf(author)
+        return [`${author} ${edition}`, { id, name: own.get(`${id} ${edition}`) ?? any.get(id) ?? '' }]
+      }),
     ),
   )
 }

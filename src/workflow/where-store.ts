@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import { type Collection, listFronts, readAutomaticHome } from '../fronts/fronts.ts'
 import type { SetId, StoryId } from '../ids.ts'
-import { findEdition } from '../publication/publication.ts'
+import { findEdition, termFamily } from '../publication/publication.ts'
 import type { Story } from '../stories/stories.ts'
 
 export type FrontPlace = {
@@ -51,15 +51,15 @@ async function isDrawnIn(
   const room = limit - cards.length
   if (query === undefined || room <= 0) return false
   const { section, kind, region, programme, topic, dossier } = query
-  const columns = Object.entries({ section, kind, region, programme }).filter(
-    ([, value]) => value !== undefined,
-  )
+  const columns = Object.entries({ section, kind, programme }).filter(([, value]) => value !== undefined)
   const terms = [topic, dossier].filter((term) => term !== undefined)
   const conditions = [
     sql`live.edition = ${edition}`,
     ...columns.map(([name, value]) => sql`live.${sql.ref(name)} = ${value}`),
+    ...(region === undefined ? [] : [sql`live.region in ${termFamily(region)}`]),
     ...terms.map(
-      (term) => sql`exists (select 1 from live_terms where term = ${term} and story = live.story)`,
+      (term) =>
+        sql`exists (select 1 from live_terms where term in ${termFamily(term)} and story = live.story)`,
     ),
   ]
   const { rows } = await sql<{ story: StoryId }>`select live.story from live_stories live
@@ -77,9 +77,10 @@ export async function findListPlaces(db: Kysely<Tables>, story: StoryId): Promis
       things as (
         select section::text as id, edition from live
         union select kind, edition from live
-        union select region::text, edition from live where region is not null
+        union select coalesce(t.merged_into, t.id)::text, edition from live join terms t on t.id = live.region
         union select programme::text, edition from live where programme is not null
-        union select term::text, edition from live_terms where story = ${story})
+        union select coalesce(t.merged_into, t.id)::text, l.edition from live_terms l join terms t on t.id = l.term
+          where l.story = ${story})
     select a.type, a.thing as id, a.path from things
     join addresses a on a.thing = things.id and a.edition = things.edition and a.current and a.type <> 'story'
     order by a.type, a.path`.execute(db)

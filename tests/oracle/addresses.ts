@@ -22,6 +22,7 @@ export async function addressesOf(room: OracleRoom): Promise<readonly string[]> 
     const section = lists.find(({ type }) => type === 'section')?.path
     found.push(...lists.map(({ path }) => path))
     if (section !== undefined) found.push(`${section}feed.rss`, `${section}${month}/`)
+    found.push(...(await oldTermsOf(room, code)))
     found.push(...(await storiesOf(room, code, 'desc', 4)), ...(await storiesOf(room, code, 'asc', 2)))
   }
   return [...new Set(found)]
@@ -47,6 +48,21 @@ async function listsOf({ database }: OracleRoom, code: string, turn: number) {
     ...rows.filter((row) => !isKind(row)).filter((_, index) => index % editions.length === turn),
   ]
   return mine.map(({ path, type }) => ({ path: encodePath(path), type }))
+}
+
+/** Addresses of terms that lead elsewhere: of those that were renamed or merged. */
+async function oldTermsOf({ database }: OracleRoom, code: string): Promise<readonly string[]> {
+  const rows = await database.kysely
+    .selectFrom('addresses')
+    .select('path')
+    .where('edition', '=', code)
+    .where('type', 'in', ['topic', 'author', 'region'])
+    .where('current', '=', false)
+    .orderBy('thing')
+    .orderBy('path')
+    .limit(3)
+    .execute()
+  return rows.map(({ path }) => encodePath(path))
 }
 
 async function storiesOf(

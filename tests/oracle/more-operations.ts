@@ -41,7 +41,13 @@ export function moreActs(room: OracleRoom, random: Random, next: () => number): 
   /** The home, or the front of a section or dossier of the story's edition, taken over when it is not yet. */
   async function aFront({ edition }: { edition: string }): Promise<{ ref: string; base: number }> {
     const type = random.pick(['home', 'home', 'section', 'dossier'] as const)
-    const rows = await db.selectFrom('terms').select('id').where('type', '=', type).orderBy('id').execute()
+    const rows = await db
+      .selectFrom('terms')
+      .select('id')
+      .where('type', '=', type)
+      .where('merged_into', 'is', null)
+      .orderBy('id')
+      .execute()
     const subject = rows.length > 0 ? random.pick(rows).id : null
     const known = await findFrontOf(db, edition, type, subject)
     if (known) return { ref: known.id, base: known.rev }

@@ -13,6 +13,8 @@ import {
   findStaticPage,
   findTerm,
   getNavigation,
+  mergeTerm,
+  separateTerm,
   setNavigation,
   type TermType,
   termTypes,
@@ -59,6 +61,8 @@ export function seeded(seed: number) {
 export type Random = ReturnType<typeof seeded>
 
 export type Act = { readonly weight: number; readonly name: string; readonly run: () => Promise<void> }
+
+const mergeable = ['topic', 'author', 'region'] as const
 
 /** Does one operation at random and says what it did. */
 export function operator(room: OracleRoom, random: Random): () => Promise<string> {
@@ -195,7 +199,7 @@ export function operator(room: OracleRoom, random: Random): () => Promise<string
         const type = random.pick(termTypes) as TermType
         const term = await findTerm(db, type, random.pick(terms[type]))
         const edition = random.pick(Object.keys(term?.texts ?? { en: 1 }))
-        if (!term) return
+        if (!term || term.mergedInto !== null) return
         const over = random.next() < 0.2 ? { slug: `${term.key}-${++counter}` } : {}
         value(
           await editTerm(
@@ -207,6 +211,23 @@ export function operator(room: OracleRoom, random: Random): () => Promise<string
             term.rev,
           ),
         )
+      },
+    },
+    {
+      weight: 1,
+      name: 'merge or separate terms',
+      run: async () => {
+        const type = random.pick(mergeable)
+        const all = await Promise.all(terms[type].map((key) => findTerm(db, type, key)))
+        const merged = all.filter((term) => term !== undefined && term.mergedInto !== null)
+        if (merged.length > 0 && (merged.length > 1 || random.next() < 0.5)) {
+          const term = random.pick(merged)
+          if (term) value(await separateTerm(room, cli, type, term.key, term.rev))
+          return
+        }
+        const from = random.pick(all)
+        // One that has no name where the other has one is refused, and so is the term itself.
+        if (from) await mergeTerm(room, cli, type, from.key, random.pick(terms[type]), from.rev)
       },
     },
     {

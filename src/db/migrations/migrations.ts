@@ -9,6 +9,8 @@ import * as kindRevision from './005-kind-revision.ts'
 import * as comments from './006-comments.ts'
 import * as houseStyle from './007-house-style.ts'
 import * as fromReaders from './008-from-readers.ts'
+import * as mergedTerms from './009-merged-terms.ts'
+import * as keptVersions from './010-kept-versions.ts'
 import * as offTheSite from './012-off-the-site.ts'
 import * as searchCopies from './013-search-copies.ts'
 
@@ -21,6 +23,8 @@ export const migrations: Record<string, Migration> = {
   '006-comments': comments,
   '007-house-style': houseStyle,
   '008-from-readers': fromReaders,
+  '009-merged-terms': mergedTerms,
+  '010-kept-versions': keptVersions,
   '012-off-the-site': offTheSite,
   '013-search-copies': searchCopies,
 }

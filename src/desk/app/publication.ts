@@ -17,6 +17,7 @@ export type DeskEdition = {
 export type DeskTerm = {
   readonly id: string
   readonly key: string
+  readonly mergedInto: string | null
   readonly texts: Readonly<Record<string, { readonly name: string; readonly shown: boolean }>>
 }
 

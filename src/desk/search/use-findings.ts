@@ -152,6 +152,7 @@ function useTopics(text: string): readonly Finding[] {
   })
   if (text.trim() === '') return []
   return (topics.data ?? [])
+    .filter(({ mergedInto }) => mergedInto === null)
     .flatMap(({ id, texts }) => {
       const [code, named] =
         Object.entries(texts).find(([, { name, shown }]) => shown && matches(name, text)) ?? []

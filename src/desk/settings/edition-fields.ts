@@ -3,22 +3,14 @@ import type { Edition } from '../../publication/publication.ts'
 import type { Form } from './form.ts'
 
 const inFooter = ['description', 'rights', 'social'] as const
-const inSettings = ['digits', 'letters'] as const
+const inSettings = ['digits', 'letters', 'logo', 'logoDark', 'typeface'] as const
 
 export function editionForm({ name, slogan, byline, zone, locale, shown, footer, settings }: Edition): Form {
   const { description, rights, social } = footer
+  const { digits, letters, logo, logoDark, typeface } = settings
   return {
-    name,
-    slogan,
-    byline,
-    zone,
-    locale,
-    shown,
-    description,
-    rights,
-    social,
-    digits: settings.digits,
-    letters: settings.letters,
+    ...{ name, slogan, byline, zone, locale, shown, description, rights, social },
+    ...{ digits, letters, logo, logoDark, typeface },
   }
 }
 

@@ -7,11 +7,23 @@ import { keymap } from '@tiptap/pm/keymap'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { DeskEdition } from '../app/publication.ts'
-import { currentBlock, setTextForm, type TextForm, toggleList, toggleWrap } from '../story/block-commands.ts'
+import {
+  currentBlock,
+  insertBlock,
+  setTextForm,
+  type TextForm,
+  toggleList,
+  toggleWrap,
+} from '../story/block-commands.ts'
 import { BlockIds } from '../story/block-ids.ts'
+import { blockViews } from '../story/block-views.tsx'
 import { Clipboard } from '../story/clipboard.ts'
+import { PictureTray } from '../story/picture-tray.tsx'
 import { Shortcuts, switchMark } from '../story/shortcuts.ts'
 import { storyNodes } from '../story/story-nodes.ts'
+import { TextPlaceContext } from '../story/story-place.ts'
+import '../story/paper.css'
+import '../story/story.css'
 import { useWords } from '../words/words-context.tsx'
 import type { FieldValue } from './form.ts'
 import { blocksOf, bodyFrom } from './page-text.ts'
@@ -28,8 +40,11 @@ type Props = {
 }
 
 export function PageBody({ edition, body, onChange }: Props) {
-  const words = useWords().settings.pages
+  const { settings, story: said } = useWords()
+  const words = settings.pages
   const [note, setNote] = useState('')
+  /** Pictures on their way in; an empty list asks which, nothing at all asks for none. */
+  const [pictures, setPictures] = useState<readonly File[]>()
   const editor = useEditor(
     {
       injectCSS: false,
@@ -37,11 +52,11 @@ export function PageBody({ edition, body, onChange }: Props) {
       shouldRerenderOnTransaction: false,
       content: bodyFrom(body),
       extensions: [
-        ...storyNodes(),
+        ...storyNodes(blockViews),
         BlockIds,
         Clipboard.configure({
           dir: edition.dir,
-          onPictures: () => setNote(words.noPictures),
+          onPictures: (files) => setPictures(files),
           onRefused: () => setNote(words.tooLarge),
           onWarnings: () => setNote(words.leftOut),
         }),
@@ -68,6 +83,10 @@ export function PageBody({ edition, body, onChange }: Props) {
     },
     [edition.code],
   )
+  function closeTray(to: Editor): void {
+    setPictures(undefined)
+    to.view.focus()
+  }
   // What is shown is what would be sent: somebody else's text, taken after a stale save, comes in from outside.
   const shown = JSON.stringify(body)
   useEffect(() => {
@@ -76,8 +95,26 @@ export function PageBody({ edition, body, onChange }: Props) {
   }, [editor, shown])
   return (
     <div className="page-body">
-      <PageTools editor={editor} />
-      <EditorContent editor={editor} />
+      <PageTools editor={editor} onPicture={() => setPictures([])} />
+      <TextPlaceContext.Provider value={edition}>
+        <EditorContent editor={editor} />
+        {pictures && (
+          <section className="tray" aria-label={said.asks.image}>
+            <header>
+              <b>{said.asks.image}</b>
+              <button type="button" className="tool" onClick={() => closeTray(editor)}>
+                {said.close}
+              </button>
+            </header>
+            <PictureTray
+              wanted="image"
+              files={pictures}
+              onPlace={({ id: asset, type }) => insertBlock(editor, type, { asset })}
+              onDone={() => closeTray(editor)}
+            />
+          </section>
+        )}
+      </TextPlaceContext.Provider>
       <p role="status" className="soft">
         {note}
       </p>
@@ -95,7 +132,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
 }
 
-function PageTools({ editor }: { readonly editor: Editor }) {
+function PageTools({ editor, onPicture }: { readonly editor: Editor; readonly onPicture: () => void }) {
   const words = useWords()
   const [href, setHref] = useState<string>()
   const on = useEditorState({
@@ -141,6 +178,7 @@ function PageTools({ editor }: { readonly editor: Editor }) {
         {tool(marks.link, on.link, () => (on.link ? switchMark(editor, 'link') : setHref('')))}
         {tool(blocks.list, on.block === 'list', () => toggleList(editor, false))}
         {tool(blocks.quote, on.block === 'quote', () => toggleWrap(editor, 'quote'))}
+        {tool(blocks.image, false, onPicture)}
       </div>
       {href !== undefined && (
         <div className="desk-row bottom">

@@ -1,6 +1,7 @@
 // The text of a static page in one edition: title, address, shown, and the body.
 import { Checkbox, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { emptyBody } from '../../body/body.ts'
 import type { StaticPage } from '../../publication/publication.ts'
 import { ApiError, getVersioned, put } from '../app/api.ts'
@@ -13,7 +14,8 @@ import { useSpoken, useWords } from '../words/words-context.tsx'
 import { textOf } from './form.ts'
 import { FormEnd } from './form-end.tsx'
 import { PageBody } from './page-body.tsx'
-import { bodyFrom, type PageText, pageForm } from './page-text.ts'
+import { blocksOf, bodyFrom, type PageText, pageForm } from './page-text.ts'
+import { PageVersions } from './page-versions.tsx'
 import { SettingsLink } from './settings-link.tsx'
 import { useVersionedForm } from './use-versioned-form.ts'
 
@@ -80,40 +82,61 @@ function TextForm({ path, edition, text }: TextProps) {
     onSaved: () => client.invalidateQueries({ queryKey: ['pages'] }),
   })
   const { form, set, save } = of
+  const first = useRef<HTMLFormElement>(null)
+  // The text stands between two forms, not in one: what is asked for beside it (a picture's credit) is a form of its own.
   return (
-    <form
-      className="desk-form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.run()
-      }}
-    >
-      <TextInput
-        label={fields.title}
-        lang={edition.language}
-        dir={edition.dir}
-        required
-        withAsterisk={false}
-        maxLength={300}
-        value={textOf(form['title'])}
-        onChange={(event) => set('title', event.currentTarget.value)}
-      />
-      <div className="desk-row bottom">
+    <div className="desk-form">
+      <form
+        ref={first}
+        className="desk-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.run()
+        }}
+      >
         <TextInput
-          label={fields.slug}
-          dir="auto"
-          maxLength={80}
-          value={textOf(form['slug'])}
-          onChange={(event) => set('slug', event.currentTarget.value)}
+          label={fields.title}
+          lang={edition.language}
+          dir={edition.dir}
+          required
+          withAsterisk={false}
+          maxLength={300}
+          value={textOf(form['title'])}
+          onChange={(event) => set('title', event.currentTarget.value)}
         />
-        <Checkbox
-          label={fields.shown}
-          checked={form['shown'] === true}
-          onChange={(event) => set('shown', event.currentTarget.checked)}
-        />
-      </div>
+        <div className="desk-row bottom">
+          <TextInput
+            label={fields.slug}
+            dir="auto"
+            maxLength={80}
+            value={textOf(form['slug'])}
+            onChange={(event) => set('slug', event.currentTarget.value)}
+          />
+          <Checkbox
+            label={fields.shown}
+            checked={form['shown'] === true}
+            onChange={(event) => set('shown', event.currentTarget.checked)}
+          />
+        </div>
+      </form>
       <PageBody edition={edition} body={form['body']} onChange={(body) => set('body', body)} />
-      <FormEnd of={of} label={(field) => fields[field as keyof typeof fields] ?? field} />
-    </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          first.current?.requestSubmit()
+        }}
+      >
+        <FormEnd of={of} label={(field) => fields[field as keyof typeof fields] ?? field} />
+      </form>
+      <PageVersions
+        path={path}
+        rev={of.rev}
+        edition={edition}
+        onTake={({ title, body }) => {
+          set('title', title)
+          set('body', blocksOf(body))
+        }}
+      />
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 // Static pages: about, privacy, contact …; each with a text of its own in every edition.
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { StaticPage } from '../../publication/publication.ts'
 import { useAct } from '../app/act.ts'
-import { get, post } from '../app/api.ts'
+import { ApiError, get, patch, post } from '../app/api.ts'
 import { isoLanguageName } from '../app/language-name.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { ProblemNote } from '../app/problem-note.tsx'
@@ -12,8 +12,11 @@ import { useEditions } from '../app/publication.ts'
 import { useSession } from '../app/session.tsx'
 import { Waiting } from '../app/waiting.tsx'
 import { useSpoken, useWords } from '../words/words-context.tsx'
+import { MoveButtons } from './move-buttons.tsx'
+import { moved, renumbered } from './order.ts'
 import { PageForm } from './page-form.tsx'
 import { SettingsLink } from './settings-link.tsx'
+import { useRowDrag } from './use-row-drag.ts'
 
 const pagesKey = ['pages'] as const
 
@@ -45,13 +48,56 @@ function PageList({ pages }: { readonly pages: readonly StaticPage[] }) {
   const { may } = useSession()
   const editions = useEditions()
   const said = words.settings.pages
+  const client = useQueryClient()
+  const mayOrder = may('page.edit')
+  const rows = useRef<HTMLTableSectionElement>(null)
+  const stale = (error: unknown) =>
+    error instanceof ApiError && error.status === 412 ? words.settings.orderStale : undefined
+  const again = () => client.invalidateQueries({ queryKey: pagesKey })
+  const place = useAct(async (key: string, change: object, rev: number) => {
+    try {
+      await patch(`/pages/${key}`, change, { ifMatch: rev })
+    } finally {
+      await again()
+    }
+  }, stale)
+  const move = useAct(async (id: string, to: number) => {
+    const from = pages.findIndex((page) => page.id === id)
+    const fresh = renumbered(moved(pages, from, to), id)
+    try {
+      for (const page of pages) {
+        const order = fresh.get(page.id)
+        if (order !== undefined) await patch(`/pages/${page.key}`, { order }, { ifMatch: page.rev })
+      }
+    } finally {
+      await again()
+      rows.current
+        ?.querySelector<HTMLElement>(
+          `[data-page="${pages[from]?.key}"] [data-way="${to < from ? 'up' : 'down'}"]`,
+        )
+        ?.focus()
+    }
+  }, stale)
+  const drag = useRowDrag(mayOrder && !move.busy, (carried, target) => {
+    move.run(
+      carried,
+      pages.findIndex(({ id }) => id === target),
+    )
+  })
   return (
     <>
       <h1>{words.settings.parts.pages}</h1>
+      {mayOrder && <p className="soft">{said.orderHelp}</p>}
+      <ProblemNote text={place.problem ?? move.problem} />
       <div className="desk-scroll">
         <table className="desk-table">
           <thead>
             <tr>
+              {mayOrder && (
+                <th scope="col">
+                  <VisuallyHidden>{words.settings.order}</VisuallyHidden>
+                </th>
+              )}
               <th scope="col">{words.settings.key}</th>
               {editions.map(({ code, language: tag }) => (
                 <th key={code} scope="col">
@@ -61,9 +107,24 @@ function PageList({ pages }: { readonly pages: readonly StaticPage[] }) {
               <th scope="col">{said.footer}</th>
             </tr>
           </thead>
-          <tbody>
-            {pages.map(({ id, key, texts, footer }) => (
-              <tr key={id}>
+          <tbody ref={rows}>
+            {pages.map(({ id, key, texts, footer, rev }, at) => (
+              <tr
+                key={id}
+                data-page={key}
+                {...(mayOrder ? drag.row(id) : {})}
+                className={drag.over === id ? 'over' : undefined}
+              >
+                {mayOrder && (
+                  <td className="grip">
+                    <MoveButtons
+                      name={key}
+                      isFirst={at === 0}
+                      isLast={at === pages.length - 1}
+                      onMove={(by) => move.run(id, at + by)}
+                    />
+                  </td>
+                )}
                 <th scope="row">
                   <bdi>{key}</bdi>
                 </th>
@@ -82,7 +143,14 @@ function PageList({ pages }: { readonly pages: readonly StaticPage[] }) {
                     </td>
                   )
                 })}
-                <td>{footer ? words.settings.yes : words.settings.no}</td>
+                <td>
+                  <Checkbox
+                    aria-label={said.footerOf(key)}
+                    checked={footer}
+                    disabled={!mayOrder || place.busy}
+                    onChange={(event) => place.run(key, { footer: event.currentTarget.checked }, rev)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>

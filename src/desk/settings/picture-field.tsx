@@ -1,9 +1,12 @@
 // A picture out of the library for a term: the one it has, and the newest ones to choose from.
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useAct } from '../app/act.ts'
 import { get } from '../app/api.ts'
-import { type Asset, pictureUrl, useAsset } from '../story/story-query.ts'
+import { ProblemNote } from '../app/problem-note.tsx'
+import { type Asset, assetKey, pictureUrl, useAsset } from '../story/story-query.ts'
+import { uploadPicture } from '../story/upload-picture.ts'
 import { useSpoken } from '../words/words-context.tsx'
 
 type Props = {
@@ -11,20 +14,58 @@ type Props = {
   readonly asset: string | undefined
   readonly disabled: boolean
   readonly onChange: (asset: string | undefined) => void
+  /** A picture may come from a file too, under this name. */
+  readonly upload?: { readonly name: string; readonly edition: string }
+  /** Shown as on the site's dark ground. */
+  readonly onDark?: boolean
 }
 
-export function PictureField({ label, asset, disabled, onChange }: Props) {
+export function PictureField({ label, asset, disabled, onChange, upload, onDark = false }: Props) {
   const { words, language } = useSpoken()
   const { data } = useAsset(asset)
   const [choosing, setChoosing] = useState(false)
   const src = pictureUrl(data, 240)
+  const client = useQueryClient()
+  const file = useRef<HTMLInputElement>(null)
+  const send = useAct(async (chosen: File) => {
+    if (!upload) return
+    const { name, edition } = upload
+    const sent = await uploadPicture(chosen, { credit: name, caption: '', alt: name }, edition)
+    client.setQueryData(assetKey(sent.id), sent)
+    onChange(sent.id)
+  })
   return (
     <fieldset className="picture-field" disabled={disabled}>
       <legend>{label}</legend>
-      {src && <img src={src} alt={aboutOf(data, language)} />}
+      {src && <img className={onDark ? 'on-dark' : undefined} src={src} alt={aboutOf(data, language)} />}
       {asset === undefined && <p className="soft">{words.settings.noPicture}</p>}
       {!disabled && (
         <div className="desk-row">
+          {upload && (
+            <>
+              <input
+                ref={file}
+                type="file"
+                accept="image/png,image/webp,image/jpeg"
+                aria-label={words.settings.look.uploadNamed(label)}
+                hidden
+                onChange={(event) => {
+                  const [chosen] = event.currentTarget.files ?? []
+                  event.currentTarget.value = ''
+                  if (chosen) send.run(chosen)
+                }}
+              />
+              <Button
+                variant="default"
+                size="xs"
+                loading={send.busy}
+                aria-label={words.settings.look.uploadNamed(label)}
+                onClick={() => file.current?.click()}
+              >
+                {words.settings.look.upload}
+              </Button>
+            </>
+          )}
           <Button
             variant="default"
             size="xs"
@@ -40,6 +81,7 @@ export function PictureField({ label, asset, disabled, onChange }: Props) {
           )}
         </div>
       )}
+      <ProblemNote text={send.problem} />
       {choosing && (
         <Newest
           onTake={(taken) => {

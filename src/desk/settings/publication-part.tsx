@@ -12,6 +12,7 @@ import { useSpoken, useWords } from '../words/words-context.tsx'
 import { grounds, isColour, leastContrast, worstContrast } from './contrast.ts'
 import { type Form, textOf } from './form.ts'
 import { FormEnd } from './form-end.tsx'
+import { LookPreview } from './look-preview.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { moved } from './order.ts'
 import { useVersioned } from './use-versioned.ts'
@@ -58,76 +59,80 @@ function SettingsForm({ value, rev }: { readonly value: Settings; readonly rev: 
   const readable = (['light', 'dark'] as const).every(
     (look) => (worstContrast(textOf(form[signalOf[look]]), look) ?? 0) >= leastContrast,
   )
+  const shownIn = textOf(form['defaultEdition']) || editions[0]?.code
   return (
-    <form
-      className="desk-form narrow"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save.run()
-      }}
-    >
-      <TextInput
-        label={fields.name}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        value={textOf(form['name'])}
-        onChange={(event) => set('name', event.currentTarget.value)}
-      />
-      <NativeSelect
-        label={fields.defaultEdition}
-        description={said.defaultEditionHelp}
-        value={textOf(form['defaultEdition'])}
-        onChange={(event) => set('defaultEdition', event.currentTarget.value)}
-        data={[
-          { value: '', label: said.firstEdition },
-          ...editions.map(({ code, language: tag }) => ({
-            value: code,
-            label: isoLanguageName(tag, language),
-          })),
-        ]}
-      />
-      <NativeSelect
-        label={fields.slugs}
-        description={said.slugsHelp}
-        value={textOf(form['slugs'])}
-        onChange={(event) => set('slugs', event.currentTarget.value)}
-        data={[
-          { value: 'own', label: said.slugsOwn },
-          { value: 'latin', label: said.slugsLatin },
-        ]}
-      />
-      <LabelOrder of={of} />
-      <fieldset className="shared">
-        <legend>{said.signal}</legend>
-        <p className="soft">{said.signalHelp}</p>
-        <Signal look="light" of={of} />
-        <Signal look="dark" of={of} />
-      </fieldset>
-      <fieldset className="shared">
-        <legend>{said.undo}</legend>
-        <p className="soft">{said.undoHelp}</p>
-        {(['undoWithdraw', 'undoPublish'] as const).map((field) => (
-          <TextInput
-            key={field}
-            type="number"
-            min={0}
-            max={60}
-            step={1}
-            required
-            withAsterisk={false}
-            label={fields[field]}
-            value={String(form[field])}
-            onChange={(event) => set(field, Math.trunc(event.currentTarget.valueAsNumber || 0))}
-          />
-        ))}
-      </fieldset>
-      <FormEnd
-        of={of}
-        disabled={!readable}
-        label={(field) => fields[field as keyof typeof fields] ?? field}
-      />
-    </form>
+    <div className="with-look">
+      <form
+        className="desk-form narrow"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.run()
+        }}
+      >
+        <TextInput
+          label={fields.name}
+          required
+          withAsterisk={false}
+          maxLength={200}
+          value={textOf(form['name'])}
+          onChange={(event) => set('name', event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={fields.defaultEdition}
+          description={said.defaultEditionHelp}
+          value={textOf(form['defaultEdition'])}
+          onChange={(event) => set('defaultEdition', event.currentTarget.value)}
+          data={[
+            { value: '', label: said.firstEdition },
+            ...editions.map(({ code, language: tag }) => ({
+              value: code,
+              label: isoLanguageName(tag, language),
+            })),
+          ]}
+        />
+        <NativeSelect
+          label={fields.slugs}
+          description={said.slugsHelp}
+          value={textOf(form['slugs'])}
+          onChange={(event) => set('slugs', event.currentTarget.value)}
+          data={[
+            { value: 'own', label: said.slugsOwn },
+            { value: 'latin', label: said.slugsLatin },
+          ]}
+        />
+        <LabelOrder of={of} />
+        <fieldset className="shared">
+          <legend>{said.signal}</legend>
+          <p className="soft">{said.signalHelp}</p>
+          <Signal look="light" of={of} />
+          <Signal look="dark" of={of} />
+        </fieldset>
+        <fieldset className="shared">
+          <legend>{said.undo}</legend>
+          <p className="soft">{said.undoHelp}</p>
+          {(['undoWithdraw', 'undoPublish'] as const).map((field) => (
+            <TextInput
+              key={field}
+              type="number"
+              min={0}
+              max={60}
+              step={1}
+              required
+              withAsterisk={false}
+              label={fields[field]}
+              value={String(form[field])}
+              onChange={(event) => set(field, Math.trunc(event.currentTarget.valueAsNumber || 0))}
+            />
+          ))}
+        </fieldset>
+        <FormEnd
+          of={of}
+          disabled={!readable}
+          label={(field) => fields[field as keyof typeof fields] ?? field}
+        />
+      </form>
+      {shownIn !== undefined && <LookPreview edition={shownIn} look={{ publication: form }} />}
+    </div>
   )
 }
 

@@ -14,6 +14,9 @@ export const termLists = {
 } as const satisfies Record<string, TermType>
 export type TermList = keyof typeof termLists
 
+/** Where two that are one can be merged; sections and programmes stay apart. */
+export const mergeableLists: ReadonlySet<TermList> = new Set(['regions', 'topics', 'dossiers', 'authors'])
+
 const otherParts = [
   'kinds',
   'style',

@@ -11,9 +11,10 @@ import { useSpoken } from '../words/words-context.tsx'
 import { EditionGrid, type GridField } from './edition-grid.tsx'
 import { textOf } from './form.ts'
 import { FormEnd } from './form-end.tsx'
+import { MergedTerm, MergeTerm } from './merge-term.tsx'
 import { PictureField } from './picture-field.tsx'
 import { SettingsLink } from './settings-link.tsx'
-import type { TermList } from './settings-place.ts'
+import { mergeableLists, type TermList } from './settings-place.ts'
 import { type DeskTerm, nameOf, termForm, termPatch, useRefreshTerms, useTerms } from './term.ts'
 import { useVersioned } from './use-versioned.ts'
 import { useVersionedForm, type VersionedForm } from './use-versioned-form.ts'
@@ -32,13 +33,16 @@ export function TermPart({ list, id }: Props) {
         <SettingsLink to={list}>{words.settings.lists[list]}</SettingsLink>
       </p>
       <h1 dir="auto">{nameOf(data.value, language)}</h1>
-      {data.value.mergedInto !== null && (
-        <p>
-          {words.settings.wasMerged}{' '}
-          <SettingsLink to={`${list}/${data.value.mergedInto}`}>{words.settings.toIt}</SettingsLink>
-        </p>
+      {data.value.mergedInto === null ? (
+        <>
+          <TermForm key={dataUpdatedAt} list={list} term={data.value} rev={data.rev} />
+          {mergeableLists.has(list) && (
+            <MergeTerm key={`merge-${dataUpdatedAt}`} list={list} term={data.value} />
+          )}
+        </>
+      ) : (
+        <MergedTerm list={list} term={data.value} into={data.value.mergedInto} />
       )}
-      <TermForm key={dataUpdatedAt} list={list} term={data.value} rev={data.rev} />
     </>
   )
 }

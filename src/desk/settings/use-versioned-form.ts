@@ -29,6 +29,8 @@ export type VersionedForm = {
   readonly set: (field: string, value: FieldValue) => void
   readonly dirty: boolean
   readonly saved: boolean
+  /** The revision the form stands on. */
+  readonly rev: number
   readonly conflicts: readonly Conflict[]
   readonly decide: (field: string, whose: 'mine' | 'theirs') => void
   readonly save: Act<[]>
@@ -63,6 +65,7 @@ export function useVersionedForm<T>({ value, rev, toForm, send, onSaved }: Given
   return {
     form: state.mine,
     dirty,
+    rev: state.rev,
     saved: state.saved && !dirty,
     conflicts: state.conflicts,
     save,

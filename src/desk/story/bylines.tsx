@@ -2,7 +2,7 @@
 import { Select } from '@mantine/core'
 import { useWords } from '../words/words-context.tsx'
 import { useStoryPlace } from './story-place.ts'
-import { type Byline, useTerms } from './story-query.ts'
+import { type Byline, useStanding, useTerms } from './story-query.ts'
 import { useDraftPart, useField } from './use-draft.ts'
 
 export function Bylines() {
@@ -11,9 +11,13 @@ export function Bylines() {
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<readonly (Byline | string)[]>('authors')
   const authors = useTerms('author', edition.code)
-  const bylines = (value ?? []).map(
-    (entry): Byline => (typeof entry === 'string' ? { author: entry } : entry),
-  )
+  const standing = useStanding('author')
+  const given = (value ?? []).map((entry): Byline => {
+    const byline = typeof entry === 'string' ? { author: entry } : entry
+    return { ...byline, author: standing(byline.author) }
+  })
+  // Two that were merged are one person.
+  const bylines = [...new Map(given.map((byline) => [byline.author, byline])).values()]
   const nameOf = (id: string) => authors.find((author) => author.value === id)?.label ?? id
   const change = (at: number, byline: Byline) => set(bylines.with(at, byline))
   return (

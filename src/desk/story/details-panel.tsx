@@ -11,7 +11,7 @@ import { Bylines } from './bylines.tsx'
 import { ScheduleFields } from './schedule-fields.tsx'
 import { SharedText } from './shared-text.tsx'
 import { useStoryPlace } from './story-place.ts'
-import { type TermType, useKindNames, useTerms } from './story-query.ts'
+import { type TermType, useKindNames, useStanding, useTerms } from './story-query.ts'
 import { useDraftPart, useField } from './use-draft.ts'
 
 export function DetailsPanel() {
@@ -53,6 +53,7 @@ function OneTerm({ type, isRequired = false }: { readonly type: TermType; readon
   const { story, edition } = useStoryPlace()
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<string>(type)
+  const standing = useStanding(type)
   const place = { edition: edition.code, state: story.pub }
   const choices = useTerms(type, edition.code).filter(
     (choice) =>
@@ -62,7 +63,7 @@ function OneTerm({ type, isRequired = false }: { readonly type: TermType; readon
   return (
     <NativeSelect
       label={words.fields[type]}
-      value={value ?? ''}
+      value={value === undefined ? '' : standing(value)}
       disabled={!canEdit}
       data={[...none, ...choices]}
       onChange={(event) => set(event.currentTarget.value || null)}
@@ -76,10 +77,11 @@ function ManyTerms({ type, name }: { readonly type: TermType; readonly name: 'to
   const canEdit = useDraftPart('canEdit')
   const [value, set] = useField<readonly string[]>(name)
   const choices = useTerms(type, edition.code)
+  const standing = useStanding(type)
   return (
     <MultiSelect
       label={words.fields[name]}
-      value={[...(value ?? [])]}
+      value={[...new Set((value ?? []).map(standing))]}
       data={[...choices]}
       disabled={!canEdit}
       searchable

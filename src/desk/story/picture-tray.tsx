@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { get } from '../app/api.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useStoryPlace } from './story-place.ts'
+import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey, pictureUrl } from './story-query.ts'
 import { lastCredit, maxPictureBytes, uploadPicture } from './upload-picture.ts'
 import { VideoForm } from './video-form.tsx'
@@ -79,7 +79,7 @@ type LibraryProps = { readonly wanted: Wanted; readonly onTake: (asset: Asset) =
 
 function Library({ wanted, onTake }: LibraryProps) {
   const { story: words, video } = useWords()
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const { data } = useQuery({
     queryKey: ['assets', 'newest', wanted],
     queryFn: () =>
@@ -114,7 +114,7 @@ type OneProps = {
 
 function OnePicture({ file, left, onPlace, onDone }: OneProps) {
   const words = useWords()
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const client = useQueryClient()
   const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
   const [isSending, setSending] = useState(false)

@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import type { AssetUse } from '../../body/body.ts'
 import { useWords } from '../words/words-context.tsx'
-import { useStoryPlace } from './story-place.ts'
+import { useTextPlace } from './story-place.ts'
 import { pictureUrl, useAsset } from './story-query.ts'
 
 type Texts = {
@@ -23,7 +23,7 @@ type Props = {
 
 export function PictureView({ use, isVideo = false, readOnly, onChange, onRemove }: Props) {
   const words = useWords().story
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const { data: asset, isError } = useAsset(use.asset)
   const own = asset?.texts[edition.code]
   const src = pictureUrl(asset, 960)

@@ -123,18 +123,31 @@ export type Choice = { readonly value: string; readonly label: string }
 type Term = {
   readonly id: string
   readonly key: string
+  readonly mergedInto: string | null
   readonly texts: Readonly<Record<string, { readonly name: string }>>
 }
 
 /** Terms by name in the edition, else by key: what has no name there can still be chosen knowingly. */
 export function useTerms(type: TermType, edition: string): readonly Choice[] {
+  return useAllTerms(type)
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map(({ id, key, texts }) => ({ value: id, label: texts[edition]?.name ?? key }))
+}
+
+/** What stands for a term now: what it was merged into, else itself. */
+export function useStanding(type: TermType): (id: string) => string {
+  const terms = useAllTerms(type)
+  return (id) => terms.find((term) => term.id === id)?.mergedInto ?? id
+}
+
+function useAllTerms(type: TermType): readonly Term[] {
   const asked = useQuery({
     queryKey: ['terms', type],
     queryFn: () => get<{ readonly items: readonly Term[] }>(`/${type}s`),
     staleTime: listsMs,
     select: ({ items }) => items,
   })
-  return (asked.data ?? []).map(({ id, key, texts }) => ({ value: id, label: texts[edition]?.name ?? key }))
+  return asked.data ?? []
 }
 
 /** What each edition calls the kinds. */

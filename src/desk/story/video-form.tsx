@@ -7,7 +7,7 @@ import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
 import '@mantine/core/styles/Progress.css'
 import { grabPoster } from './film-poster.ts'
-import { useStoryPlace } from './story-place.ts'
+import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey } from './story-query.ts'
 import { maxFilmBytes, uploadFilm } from './upload-film.ts'
 import { lastCredit, uploadPicture } from './upload-picture.ts'
@@ -20,7 +20,7 @@ type Props = {
 
 export function VideoForm({ file, onPlace, onDone }: Props) {
   const words = useWords()
-  const { edition } = useStoryPlace()
+  const edition = useTextPlace()
   const client = useQueryClient()
   const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
   const [poster, setPoster] = useState<File | 'looking' | 'none'>('looking')

@@ -23,8 +23,12 @@ export function WallFilters({ filter }: { readonly filter: WallFilter }) {
     void navigate({ search: chosen({ ...filter, ...change }), replace: true })
   const named = (terms: readonly DeskTerm[]) =>
     terms
+      .filter(({ mergedInto }) => mergedInto === null)
       .map((term) => ({ value: term.id, label: termName(term, filter.edition ?? language) }))
       .sort((a, b) => a.label.localeCompare(b.label, language))
+  // A view kept from before a merge names the one that went.
+  const standing = (id: string | undefined) =>
+    authors.data?.find((author) => author.id === id)?.mergedInto ?? id
   const isFiltered = Object.keys(filter).length > 0
 
   return (
@@ -52,7 +56,7 @@ export function WallFilters({ filter }: { readonly filter: WallFilter }) {
       <NativeSelect
         size="xs"
         aria-label={words.wall.author}
-        value={filter.author ?? ''}
+        value={standing(filter.author) ?? ''}
         onChange={(event) => set({ author: event.currentTarget.value || undefined })}
         data={[{ value: '', label: words.wall.allAuthors }, ...named(authors.data ?? [])]}
       />

@@ -1,4 +1,5 @@
 // The words of the settings in English.
+import { plural } from './plural.ts'
 export const settingsEn = {
   title: 'Settings',
   lists: {
@@ -96,6 +97,27 @@ export const settingsEn = {
     title: 'Title',
     letters: 'Contact form',
     body: 'Text',
+    typeface: 'Typeface',
+    logo: 'Logo',
+    logoDark: 'Logo on the dark ground',
+  },
+  look: {
+    title: 'Look',
+    logo: 'Logo',
+    logoDark: 'Logo on the dark ground',
+    logoHelp:
+      'PNG, WebP or JPEG, best with a clear ground and 128 points high or more. It stands in the masthead in place of the name, which stays its text. Without one for the dark ground the same is shown there.',
+    upload: 'Upload',
+    uploadNamed: (label: string) => `${label}: upload a file`,
+    typefaceHelp: 'All come from the site itself; the last one has nothing to fetch.',
+    typefaces: { news: 'News: with serifs', plain: 'Plain: without serifs', system: "The reader's own" },
+    preview: 'As readers would see it',
+    which: 'Page',
+    front: 'Front page',
+    story: 'Newest story',
+    width: 'Width',
+    noStory: 'Readers see no story in this edition yet.',
+    notYet: 'What stands in the form now cannot be shown yet; this is how it was before.',
   },
   topicIs: { person: 'Person', place: 'Place', organisation: 'Organisation', subject: 'Subject' },
   sameAsHelp: 'Web addresses, one a line: an encyclopedia, their own site.',
@@ -104,8 +126,22 @@ export const settingsEn = {
   noPicture: 'No picture.',
   noPictures: 'There are no pictures yet. Put one in a story first.',
   choosePicture: 'Choose a picture',
-  wasMerged: 'This was merged into another.',
-  toIt: 'Go there',
+  merge: {
+    title: 'Merge into another',
+    help: 'For two that are one. Stories keep what they were filed under; readers find them all under the one that stays, and every old address leads there.',
+    into: 'The one that stays',
+    moves: (stories: number, live: number) =>
+      `${plural('en', stories, { one: '# story', other: '# stories' })} ${stories === 1 ? 'moves' : 'move'} with it, ${plural('en', live, { one: '# of them seen by readers', other: '# of them seen by readers' })}.`,
+    undo: 'It can be separated again. Stories filed anew until then stay with the one that stays.',
+    doIt: (from: string, into: string) => `Merge ${from} into ${into}`,
+    refused: 'This cannot be merged now.',
+    sameName: (name: string, key: string) => `${name} (${key})`,
+    was: (into: string) => `This was merged into ${into}.`,
+    wasHelp:
+      'Its names and its stories are kept. Separated again, it has its own page and its own addresses as before.',
+    separate: 'Separate it again',
+    holds: 'Merged into this one',
+  },
   saved: 'Saved. Readers see it now.',
   leave: 'What you changed here is not saved. Leave anyway?',
   stale: 'Somebody saved this before you. Nothing was overwritten: choose below what stays, then save again.',
@@ -137,9 +173,18 @@ export const settingsEn = {
     add: 'Add a page',
     keyHelp: 'about, privacy, contact …',
     body: 'Text of the page',
-    noPictures: 'Pictures cannot be put into pages here. Nothing was changed.',
     tooLarge: 'That is too much to paste at once. Nothing was changed.',
     leftOut: 'What has no place in the text was left out.',
+    footerOf: (key: string) => `${key} in the footer`,
+    orderHelp: 'Drag a row, or use its arrows: the footer shows the pages in this order.',
+  },
+  versions: {
+    title: 'What was saved before',
+    none: 'Nothing yet.',
+    now: 'readers have this',
+    makers: { system: 'by itself', cli: 'at the command line' },
+    take: (rev: number) => `Bring revision ${rev} back into the form`,
+    taken: 'It stands in the form now. Readers see it once you save.',
   },
   navigation: {
     help: 'Drag a row onto the upper half of another to put it before that, onto the lower half to put it in below. Or use its arrows, or Alt with the arrow keys: up, down, in below the one before, out again.',

@@ -1,4 +1,5 @@
 // The words of the settings in Spanish.
+import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
 export const settingsEs: Words['settings'] = {
@@ -98,6 +99,27 @@ export const settingsEs: Words['settings'] = {
     title: 'Título',
     letters: 'Formulario de contacto',
     body: 'Texto',
+    typeface: 'Tipo de letra',
+    logo: 'Logotipo',
+    logoDark: 'Logotipo sobre fondo oscuro',
+  },
+  look: {
+    title: 'Aspecto',
+    logo: 'Logotipo',
+    logoDark: 'Logotipo sobre fondo oscuro',
+    logoHelp:
+      'PNG, WebP o JPEG, mejor con fondo transparente y 128 puntos de alto o más. Va en la cabecera en lugar del nombre, que queda como su texto. Sin uno para el fondo oscuro, allí se muestra el mismo.',
+    upload: 'Subir',
+    uploadNamed: (label) => `${label}: subir un archivo`,
+    typefaceHelp: 'Todos vienen del propio sitio; con el último no hay nada que descargar.',
+    typefaces: { news: 'De noticias: con remates', plain: 'Sencillo: sin remates', system: 'El del lector' },
+    preview: 'Como lo verían los lectores',
+    which: 'Página',
+    front: 'Portada',
+    story: 'Pieza más reciente',
+    width: 'Ancho',
+    noStory: 'Los lectores aún no ven ninguna pieza en esta edición.',
+    notYet: 'Lo que hay ahora en el formulario todavía no se puede mostrar; así estaba antes.',
   },
   topicIs: { person: 'Persona', place: 'Lugar', organisation: 'Organización', subject: 'Asunto' },
   sameAsHelp: 'Direcciones web, una por línea: una enciclopedia, su propio sitio.',
@@ -106,8 +128,22 @@ export const settingsEs: Words['settings'] = {
   noPicture: 'Sin imagen.',
   noPictures: 'Todavía no hay imágenes. Ponga antes una en una pieza.',
   choosePicture: 'Elegir una imagen',
-  wasMerged: 'Este se unió a otro.',
-  toIt: 'Ir allí',
+  merge: {
+    title: 'Unir con otro',
+    help: 'Para dos que son uno. Las piezas conservan su clasificación; los lectores las encuentran todas bajo el que queda, y cada dirección antigua lleva allí.',
+    into: 'El que queda',
+    moves: (stories, live) =>
+      `${plural('es', stories, { one: 'Pasa # pieza', other: 'Pasan # piezas' })} con él, ${plural('es', live, { one: '# de ellas a la vista de los lectores', other: '# de ellas a la vista de los lectores' })}.`,
+    undo: 'Se puede volver a separar. Lo que se clasifique hasta entonces se queda con el que queda.',
+    doIt: (from, into) => `Unir ${from} con ${into}`,
+    refused: 'Ahora no se puede unir.',
+    sameName: (name, key) => `${name} (${key})`,
+    was: (into) => `Este se unió a ${into}.`,
+    wasHelp:
+      'Sus nombres y sus piezas se conservan. Separado de nuevo, tiene su página y sus direcciones como antes.',
+    separate: 'Volver a separarlo',
+    holds: 'Unidos a este',
+  },
   saved: 'Guardado. Los lectores ya lo ven.',
   leave: 'Lo que cambió aquí no está guardado. ¿Salir de todos modos?',
   stale:
@@ -140,9 +176,18 @@ export const settingsEs: Words['settings'] = {
     add: 'Añadir una página',
     keyHelp: 'about, privacy, contact …',
     body: 'Texto de la página',
-    noPictures: 'Aquí no se pueden poner imágenes en las páginas. No se cambió nada.',
     tooLarge: 'Es demasiado para pegarlo de una vez. No se cambió nada.',
     leftOut: 'Lo que no cabe en el texto se dejó fuera.',
+    footerOf: (key) => `${key} en el pie`,
+    orderHelp: 'Arrastre una fila o use sus flechas: el pie muestra las páginas en este orden.',
+  },
+  versions: {
+    title: 'Lo guardado antes',
+    none: 'Nada todavía.',
+    now: 'esto ven los lectores',
+    makers: { system: 'automáticamente', cli: 'en la línea de órdenes' },
+    take: (rev) => `Traer la revisión ${rev} al formulario`,
+    taken: 'Está ya en el formulario. Los lectores la verán cuando guarde.',
   },
   navigation: {
     help: 'Arrastre una fila a la mitad de arriba de otra para ponerla antes, a la de abajo para meterla dentro. O use sus flechas, o Alt con las flechas del teclado: subir, bajar, entrar bajo la anterior, salir.',

@@ -66,7 +66,9 @@ function Top({ shell }: { shell: ShellView }): JSX.Element {
         </nav>
       </div>
       <p class="mast">
-        <a href={shell.masthead.home}>{shell.masthead.name}</a>
+        <a href={shell.masthead.home}>
+          <Logo masthead={shell.masthead} />
+        </a>
       </p>
       {shell.masthead.slogan !== undefined && <p class="slogan">{shell.masthead.slogan}</p>}
       <nav class="nav" aria-label={words.mainNavigation}>
@@ -85,6 +87,20 @@ function Top({ shell }: { shell: ShellView }): JSX.Element {
         )}
       </div>
     </header>
+  )
+}
+
+/** A logo stands for the name and says it; its size is known before it comes. */
+function Logo({ masthead: { name, logo } }: { masthead: ShellView['masthead'] }): JSX.Element {
+  if (logo === undefined) return <>{name}</>
+  const { dark } = logo
+  const img = <img class="logo" src={logo.src} width={logo.width} height={logo.height} alt={name} />
+  if (dark === undefined) return img
+  return (
+    <picture>
+      <source media="(prefers-color-scheme:dark)" srcset={dark.src} width={dark.width} height={dark.height} />
+      {img}
+    </picture>
   )
 }
 

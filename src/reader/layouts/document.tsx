@@ -41,10 +41,10 @@ export function renderDocument(view: PageView): PageDocument {
 const styled = (html: string, css: string) => html.replace('<style></style>', () => `<style>${css}</style>`)
 
 function styleFor(view: PageView, html: string, boxes: readonly BoxName[]) {
-  const { edition, signal } = view.shell
+  const { edition, signal, typeface } = view.shell
   const names = namesIn(html)
   for (const late of lateNames(boxes, names)) names.add(late)
-  return styleOf(sheetOf(familyOf(view), scriptOf(edition.lang), signal), names)
+  return styleOf(sheetOf(familyOf(view), scriptOf(edition.lang), signal, typeface), names)
 }
 
 /** A box as an HTML fragment; '' when there is nothing to show. */

@@ -1,7 +1,7 @@
 // The style sheet a page carries inside itself: the parts of its family, its script's part and the signal colour, and of
 // all that only the rules for what stands on the page. Its hash goes into the page's content security policy.
 import { createHash } from 'node:crypto'
-import type { PageView, SignalView } from '../views.ts'
+import type { PageView, SignalView, Typeface } from '../views.ts'
 import { assetHref, fonts } from './assets.ts'
 import { readStyle } from './files.ts'
 import { parseStyle, type Rule, usedStyle } from './used-style.ts'
@@ -38,18 +38,24 @@ export const scriptOf = (lang: string): Script =>
   new Intl.Locale(lang).maximize().script === 'Arab' ? 'arabic' : 'latin'
 
 const sheets = new Map<string, readonly Rule[]>()
+/** More than any newsroom's editions need at once; whoever tries colours in the desk passes through many. */
+const mostSheets = 60
 
-/** Every rule a family of pages may need. */
+/** Every rule a family of pages may need: of the script the faces of its typeface, and what holds for all of them. */
 export function sheetOf(
   family: StyleFamily,
   script: Script,
   signal: SignalView = defaultSignal,
+  typeface: Typeface = 'news',
 ): readonly Rule[] {
-  const key = [family, script, signal.light, signal.dark].join()
+  const key = [family, script, signal.light, signal.dark, typeface].join()
   const known = sheets.get(key)
   if (known !== undefined) return known
-  const text = [...parts[family], script].map(readStyle).join('\n')
+  const own = [`${script}-${typeface}`, script]
+  const text = [...parts[family], ...own].map(readStyle).join('\n')
   const rules = parseStyle(minify(withFonts(text) + signalRules(signal)))
+  const [oldest] = sheets.keys()
+  if (sheets.size >= mostSheets && oldest !== undefined) sheets.delete(oldest)
   sheets.set(key, rules)
   return rules
 }
