@@ -2,6 +2,8 @@
 // publishing it and seeing it on the site; preview; nothing for axe to find, in English and Arabic.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aPicture } from '../src/media/testing.ts'
+import { aWebm } from '../src/media/testing-film.ts'
 import { setDemoAccount } from '../src/people/people.ts'
 import type { Newsroom } from '../src/server/server.ts'
 import { axeFaults } from './axe.ts'
@@ -224,6 +226,47 @@ describe('the text', () => {
     await saved(page)
   })
 
+  test('takes a video by the slash menu: its poster is asked for, the film sent, and the page plays it', async () => {
+    const { page } = editor
+    const id = await newStory()
+    await open(page, id)
+    await caretAtEnd(page, 'Last line.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/video')
+    await page.locator('.slash [role="option"]', { hasText: 'Video' }).waitFor()
+    await page.keyboard.press('Enter')
+    const tray = page.getByRole('region', { name: 'A video' })
+    const film = { name: 'boats.webm', mimeType: 'video/webm', buffer: aWebm() }
+    await tray.locator('input[type="file"]').setInputFiles(film)
+    // Nothing can be seen in this film, so the browser finds no poster in it.
+    await tray.getByText('choose a picture as its poster').waitFor()
+    await tray.locator('input[type="file"]').setInputFiles({
+      name: 'poster.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await aPicture({ width: 640, height: 360 }),
+    })
+    await tray.getByLabel('Credit').fill('Video: Rami')
+    await tray.getByLabel('Alternative text').fill('Boats leave the harbour')
+    expect(await axeFaults(page, '.tray')).toEqual([])
+    await tray.getByRole('button', { name: 'Put the video in' }).click()
+    await body(page).locator('[data-block="video"] video').waitFor()
+    await saved(page)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    const shown = page.frameLocator('iframe[title="Preview"]').locator('figure.video video')
+    await shown.waitFor()
+    const facts = await shown.evaluate((video: HTMLVideoElement) => [
+      video.preload,
+      video.poster !== '',
+      video.width / video.height,
+      video.getAttribute('aria-label'),
+      video.querySelector('source')?.type,
+    ])
+    expect(facts).toEqual(['none', true, 640 / 360, 'Boats leave the harbour', 'video/webm'])
+    const address = await shown.locator('source').getAttribute('src')
+    const part = await fetch(`${base}${address}`, { headers: { range: 'bytes=0-3' } })
+    expect([part.status, part.headers.get('content-type')]).toEqual([206, 'video/webm'])
+  })
+
   test('takes shortcuts, the slash menu and a paste of foreign HTML', async () => {
     const { page } = editor
     await open(page, await newStory())
@@ -343,6 +386,18 @@ describe('from draft to reader', () => {
     const preview = page.frameLocator('iframe[title="Preview"]')
     await preview.getByRole('heading', { level: 1, name: 'The ferry is back' }).waitFor()
     await preview.getByText('The last word.').waitFor()
+    const frameWidth = () => page.locator('iframe[title="Preview"]').evaluate((frame) => frame.clientWidth)
+    expect(await frameWidth()).toBe(390)
+    await page.locator('.preview').getByText('Desktop').click()
+    await expect.poll(frameWidth).toBe(1280)
+    await preview.getByText('The last word.').waitFor()
+    await page.locator('.preview').getByText('Share card').click()
+    await page.locator('.share-card.wide', { hasText: 'The ferry is back' }).waitFor()
+    expect(await axeFaults(page, '.preview')).toEqual([])
+    await page.locator('.preview').getByText('Notification').click()
+    await page.locator('.lock-screen.dark', { hasText: 'The ferry is back' }).first().waitFor()
+    expect(await page.locator('.push.iphone').first().innerText()).toBe('The Tide\nThe ferry is back')
+    expect(await axeFaults(page, '.preview')).toEqual([])
     await page.locator('.preview').getByRole('button', { name: 'Close' }).click()
 
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -351,12 +406,39 @@ describe('from draft to reader', () => {
     await now.click()
     const receipt = page.getByRole('region', { name: 'What readers see' })
     await receipt.locator('li.good', { hasText: 'On its page' }).waitFor()
+    await receipt.getByText('no reading counted yet').waitFor()
     await page.locator('[data-pub="live"]').first().waitFor()
 
     const { url } = await ask(page, 'GET', `/stories/${id}`)
     const site = await fetch(url)
     expect(site.status).toBe(200)
     expect(await site.text()).toContain('The last word.')
+
+    // What takes from readers waits, and nothing of it has left the page until then.
+    const confirm = page.getByRole('region', { name: 'Unpublish' })
+    const waiting = page.getByRole('region', { name: 'Not sent yet' })
+    const unpublish = async () => {
+      await confirm.getByRole('button', { name: 'Unpublish' }).click()
+      await waiting.getByText(/^Going out in \d+ s$/).waitFor()
+      expect((await fetch(url)).status).toBe(200)
+    }
+    await page.locator('.act', { hasText: 'Unpublish' }).click()
+    await unpublish()
+    expect(await axeFaults(page, '.confirm')).toEqual([])
+    await page.keyboard.press('Enter')
+    await confirm.getByText('Undone. Nothing was sent.').waitFor()
+    await unpublish()
+    await page.keyboard.press('Escape')
+    await confirm.getByText('Undone. Nothing was sent.').waitFor()
+    await unpublish()
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'History' }).click()
+    await page.getByText('“Unpublish” was cancelled when you left the panel. Nothing was sent.').waitFor()
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name: 'Publish' }).click()
+    await page.locator('.act', { hasText: 'Unpublish' }).click()
+    await unpublish()
+    await waiting.getByRole('button', { name: 'Do it now' }).click()
+    await page.locator('[data-pub="withdrawn"]').first().waitFor()
+    expect((await fetch(url)).status).toBe(404)
   })
 
   test('is previewed by nobody but those who may see it, and kept nowhere', async () => {

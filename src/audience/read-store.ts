@@ -19,3 +19,13 @@ export async function addReads(db: Kysely<Tables>, counts: readonly HourCount[])
     order by given.story, given.hour
     on conflict (story, hour) do update set n = reads.n + excluded.n`.execute(db)
 }
+
+export type ReadSums = { readonly all: number; readonly since: number }
+
+/** Readings of a story as far as they are written: all there are, and those of this hour and later ones. */
+export async function sumReads(db: Kysely<Tables>, story: StoryId, hour: Date): Promise<ReadSums> {
+  const { rows } = await sql<{ all: string; since: string }>`
+    select coalesce(sum(n), 0) as all, coalesce(sum(n) filter (where hour >= ${hour.toISOString()}::timestamptz), 0) as since
+    from reads where story = ${story}`.execute(db)
+  return { all: Number(rows[0]?.all ?? 0), since: Number(rows[0]?.since ?? 0) }
+}

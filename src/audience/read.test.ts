@@ -6,7 +6,7 @@ import { logHead } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
 import { applyVerb, createStory } from '../stories/stories.ts'
 import { aStory, furnish, type TestRoom, testCore, value } from '../stories/testing.ts'
-import { ReadCounter } from './audience.ts'
+import { ReadCounter, sumReads } from './audience.ts'
 import { household, mayCount } from './read.ts'
 
 const phone =
@@ -80,6 +80,9 @@ describeEachDatabase('reads', (open) => {
     await counter.stop()
     expect(await counts()).toEqual([{ story, hour: new Date('2026-11-23T12:00:00Z'), n: 3 }])
     expect(await logHead(core.database.kysely)).toBe(head)
+    const sums = (hour: string) => sumReads(core.database.kysely, story, new Date(hour))
+    expect(await sums('2026-11-23T12:00:00Z')).toEqual({ all: 3, since: 3 })
+    expect(await sums('2026-11-23T13:00:00Z')).toEqual({ all: 3, since: 0 })
   })
 
   test('adds to what was written, by hour; the next day readers are new', async () => {

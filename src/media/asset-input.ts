@@ -6,7 +6,7 @@ const whose = 'who made the picture or whose it is'
 const line = z.string().max(500).trim()
 const caption = z.string().max(5_000).trim()
 
-const file = z
+export const file = z
   .object({
     name: z.string(),
     type: z.string(),

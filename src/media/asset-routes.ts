@@ -17,6 +17,7 @@ const tag = 'media'
 const mostWaiting = 20
 const listQuery = pageQuery.extend({
   state: z.enum(['pending', 'ready', 'failed', 'withdrawn']).optional(),
+  type: z.enum(['image', 'video']).optional(),
   sourceUrl: z.string().max(2_000).optional().openapi({ description: 'Fetched from there' }),
 })
 
@@ -36,10 +37,11 @@ export function mediaEndpoints(core: Core, media: Media): Endpoint[] {
       query: listQuery,
       answer: listOf(assetView),
       handle: async ({ query }) => {
-        const { limit, state, sourceUrl, after } = query
+        const { limit, state, type, sourceUrl, after } = query
         const assets = await listAssets(db, {
           limit: limit + 1,
           ...(state === undefined ? {} : { state }),
+          ...(type === undefined ? {} : { type }),
           ...(sourceUrl === undefined ? {} : { sourceUrl }),
           ...(after !== undefined && isId(after) ? { after: after as AssetId } : {}),
         })

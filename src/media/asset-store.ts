@@ -23,6 +23,7 @@ export async function lockAsset(tx: Transaction<Tables>, id: AssetId): Promise<A
 
 export type AssetFilter = {
   readonly state?: Asset['state']
+  readonly type?: Asset['type']
   readonly sourceUrl?: string
   readonly after?: AssetId
   readonly limit: number
@@ -32,6 +33,7 @@ export type AssetFilter = {
 export async function listAssets(db: Kysely<Tables>, filter: AssetFilter): Promise<Asset[]> {
   let query = db.selectFrom('assets').selectAll().orderBy('id', 'desc').limit(filter.limit)
   if (filter.state !== undefined) query = query.where('state', '=', filter.state)
+  if (filter.type !== undefined) query = query.where('type', '=', filter.type)
   if (filter.sourceUrl !== undefined) query = query.where('source_url', '=', filter.sourceUrl)
   if (filter.after !== undefined) query = query.where('id', '<', filter.after)
   return withParts(db, await query.execute())
@@ -100,6 +102,19 @@ export async function insertRenditions(
     .execute()
 }
 
+/** The public file of a video; where nothing had to be taken out of it, the original itself. */
+export async function insertFilm(
+  tx: Transaction<Tables>,
+  asset: AssetId,
+  rendition: Rendition,
+  blob: string,
+): Promise<void> {
+  await tx
+    .insertInto('renditions')
+    .values({ asset, ...rendition, blob })
+    .execute()
+}
+
 function columns(asset: Asset) {
   return {
     type: asset.type,
@@ -143,7 +158,7 @@ async function withParts(db: Kysely<Tables>, rows: readonly Row[]): Promise<Asse
 function asAsset(row: Row): Omit<Asset, 'texts' | 'renditions'> {
   return {
     id: row.id,
-    type: 'image',
+    type: row.type === 'video' ? 'video' : 'image',
     state: row.state,
     contentType: row.content_type,
     bytes: row.bytes === null ? null : Number(row.bytes),

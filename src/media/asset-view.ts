@@ -1,14 +1,14 @@
 // Assets as the API shows them to the newsroom; the original and its key stay inside.
 import { z } from '@hono/zod-openapi'
 import { instant } from '../api/api.ts'
-import { type Asset, renditionName } from './asset.ts'
+import { type Asset, isFilm, renditionName } from './asset.ts'
 
 const text = z.object({ caption: z.string(), alt: z.string() })
 
 export const assetView = z
   .object({
     id: z.uuid(),
-    type: z.literal('image'),
+    type: z.enum(['image', 'video']),
     state: z.enum(['pending', 'ready', 'failed', 'withdrawn']),
     rev: z.number().int(),
     credit: z.string(),
@@ -27,7 +27,18 @@ export const assetView = z
       .openapi({ description: 'What the file says about itself (IPTC, XMP, Exif)' }),
     renditions: z
       .array(z.object({ format: z.string(), width: z.number(), height: z.number(), url: z.string() }))
-      .openapi({ description: 'Public files, while the state is `ready`' }),
+      .openapi({ description: 'Public pictures (of a video: its poster), while the state is `ready`' }),
+    film: z
+      .object({
+        contentType: z.string(),
+        width: z.number(),
+        height: z.number(),
+        bytes: z.number(),
+        seconds: z.number().optional(),
+        url: z.string(),
+      })
+      .optional()
+      .openapi({ description: 'The public film of a video, while the state is `ready`' }),
     createdAt: instant,
   })
   .openapi('Asset')
@@ -39,7 +50,7 @@ export const createdAssetView = assetView
 export function presentAsset(asset: Asset): z.infer<typeof assetView> {
   const { id, type, state, rev, credit, texts, facts } = asset
   const focal = { x: round(asset.focal.x), y: round(asset.focal.y) }
-  const renditions = state === 'ready' ? asset.renditions : []
+  const renditions = state === 'ready' ? asset.renditions.filter((each) => !isFilm(each)) : []
   return {
     id,
     type,
@@ -56,6 +67,7 @@ export function presentAsset(asset: Asset): z.infer<typeof assetView> {
     ...(asset.sourceUrl === null ? {} : { sourceUrl: asset.sourceUrl }),
     ...(facts.problem === undefined || state !== 'failed' ? {} : { problem: facts.problem }),
     ...(facts.metadata === undefined ? {} : { metadata: { ...facts.metadata } }),
+    ...filmOf(asset),
     renditions: renditions.map((each) => ({
       format: each.format,
       width: each.width,
@@ -64,6 +76,15 @@ export function presentAsset(asset: Asset): z.infer<typeof assetView> {
     })),
     createdAt: asset.createdAt.toISOString(),
   }
+}
+
+function filmOf({ id, state, renditions, facts }: Asset) {
+  const found = state === 'ready' ? renditions.find(isFilm) : undefined
+  if (!found) return {}
+  const { format, width, height, bytes } = found
+  const seconds = facts.seconds === undefined ? {} : { seconds: facts.seconds }
+  const url = `/media/${id}/${renditionName(found)}`
+  return { film: { contentType: `video/${format}`, width, height, bytes, ...seconds, url } }
 }
 
 /** Kept in single precision; nobody needs more. */

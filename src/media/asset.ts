@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi'
 import type { AssetId } from '../ids.ts'
 import type { PictureFacts } from './picture-facts.ts'
 
+/** A `video` is a film with a picture as its poster. */
+export type AssetType = 'image' | 'video'
 export type AssetState = 'pending' | 'ready' | 'failed' | 'withdrawn'
 export type AssetText = { readonly caption: string; readonly alt: string }
 export type Focal = { readonly x: number; readonly y: number }
@@ -18,6 +20,8 @@ export type AssetFacts = {
   /** The file's name as it came: shown to the desk, never used as a path. */
   readonly name?: string
   readonly metadata?: PictureFacts
+  /** Of a video, where its film says so. */
+  readonly seconds?: number
   /** More than one: the original moves, its renditions do not. */
   readonly frames?: number
   /** State `failed`: why. */
@@ -26,7 +30,7 @@ export type AssetFacts = {
 
 export type Asset = {
   readonly id: AssetId
-  readonly type: 'image'
+  readonly type: AssetType
   readonly state: AssetState
   readonly contentType: string | null
   readonly bytes: number | null
@@ -50,6 +54,7 @@ export const assetFacts = z.object({
   name: z.string().optional(),
   metadata: z.custom<PictureFacts>((value) => typeof value === 'object' && value !== null).optional(),
   frames: z.number().optional(),
+  seconds: z.number().optional(),
   problem: z.string().optional(),
 })
 
@@ -63,6 +68,11 @@ export function staleKeys(id: AssetId, editions: readonly string[]): string[] {
 /** Named by its bytes, so that a second fetch of other bytes never replaces the first. */
 export function originalKey(id: AssetId, sha256: string): string {
   return `${id}/${sha256.slice(0, 16)}-original`
+}
+
+/** Films are renditions too: not pictures, but public files. */
+export function isFilm({ format }: Pick<Rendition, 'format'>): boolean {
+  return format === 'mp4' || format === 'webm'
 }
 
 /** The file name of a rendition, in its address and in its blob key. */

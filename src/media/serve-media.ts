@@ -1,4 +1,4 @@
-// Public files of pictures at `/media/{asset}/{hash}-{width}.{ext}`: straight from the blob store to the socket, kept by browsers
+// Public files of pictures and videos at `/media/{asset}/{hash}-{width}.{ext}`: straight from the blob store to the socket, kept by browsers
 // for a year, because other bytes have another address.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
@@ -19,7 +19,12 @@ export type MediaHandlerOptions = {
   readonly cdn?: boolean
 }
 
-const contentTypes: Readonly<Record<string, string>> = { webp: 'image/webp', jpeg: 'image/jpeg' }
+const contentTypes: Readonly<Record<string, string>> = {
+  webp: 'image/webp',
+  jpeg: 'image/jpeg',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+}
 
 const guarded = {
   'Content-Security-Policy': "default-src 'none'; sandbox",

@@ -73,7 +73,8 @@ export const editionInput = z.strictObject(parts).partial().extend({
 })
 export type EditionInput = z.infer<typeof editionInput>
 
-const { name, label, slugs, signal, signalDark, defaultEdition } = publicationSettings.shape
+const { name, label, slugs, signal, signalDark, defaultEdition, undoWithdraw, undoPublish } =
+  publicationSettings.shape
 
 /** Without the defaults: what a patch does not name stays. */
 export const settingsPatch = z
@@ -84,6 +85,8 @@ export const settingsPatch = z
     signal: signal.unwrap(),
     signalDark: signalDark.unwrap(),
     defaultEdition: defaultEdition.unwrap(),
+    undoWithdraw: undoWithdraw.unwrap(),
+    undoPublish: undoPublish.unwrap(),
   })
   .partial()
 export type SettingsPatch = z.infer<typeof settingsPatch>

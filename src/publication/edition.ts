@@ -22,6 +22,9 @@ export const publicationSettings = z.object({
     .regex(/^#[0-9a-f]{6}$/i)
     .default('#7cc3e0'),
   defaultEdition: z.string().default(''),
+  /** Seconds the desk waits before it sends an act that takes something from readers, or gives it to them; 0: none. */
+  undoWithdraw: z.number().int().min(0).max(60).default(10),
+  undoPublish: z.number().int().min(0).max(60).default(0),
 })
 export type PublicationSettings = z.infer<typeof publicationSettings>
 

@@ -223,9 +223,13 @@ export function picturesOf(
 export function videoOf(use: AssetUse, pictures: ReadonlyMap<string, PictureView>): VideoView | undefined {
   const poster = pictureOf(use, pictures)
   if (!poster) return undefined
+  const { film } = poster
   return {
-    sources: [],
+    sources: film ? [{ href: film.href, type: film.type }] : [],
     poster,
+    ...(film ? { width: film.width, height: film.height } : {}),
+    ...(film?.seconds === undefined ? {} : { seconds: film.seconds }),
+    ...(poster.alt === '' ? {} : { title: poster.alt }),
     ...(poster.caption === undefined ? {} : { caption: poster.caption }),
     ...(poster.credit === undefined ? {} : { credit: poster.credit }),
   }

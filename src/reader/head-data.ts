@@ -325,11 +325,14 @@ const textOf = ({ body }: LiveEntryView): string =>
     .join('\n')
 
 function videoNode(publicUrl: string, view: StoryView, poster: PictureView): Node {
+  const { film } = poster
   return {
     '@type': 'VideoObject',
     name: view.headline,
     ...(view.standfirst === undefined ? {} : { description: view.standfirst }),
     thumbnailUrl: [mediaUrl(publicUrl, poster)],
     uploadDate: view.publishedAt,
+    ...(film ? { contentUrl: publicUrl + film.href } : {}),
+    ...(film?.seconds === undefined ? {} : { duration: `PT${Math.round(film.seconds)}S` }),
   }
 }

@@ -31,6 +31,7 @@ async function findPictures(
       'assets.credit',
       'assets.focal_x',
       'assets.focal_y',
+      'assets.facts',
       'asset_texts.caption',
       'asset_texts.alt',
     ])
@@ -50,6 +51,8 @@ async function findPictures(
     if (!middle) continue
     const href = (rendition: typeof middle) => mediaHref(asset.id, rendition)
     const jpeg = renditions.findLast(({ asset: of, format }) => of === asset.id && format === 'jpeg')
+    const film = renditions.find(({ asset: of, format }) => of === asset.id && isFilmFormat(format))
+    const { seconds } = asset.facts as { readonly seconds?: number }
     views.set(asset.id, {
       src: href(middle),
       srcset: own.map((rendition) => ({ href: href(rendition), width: rendition.width })),
@@ -62,9 +65,24 @@ async function findPictures(
       ...(asset.focal_x === 0.5 && asset.focal_y === 0.5
         ? {}
         : { focal: { x: asset.focal_x, y: asset.focal_y } }),
+      ...(film
+        ? {
+            film: {
+              href: href(film),
+              type: `video/${film.format}`,
+              width: film.width,
+              height: film.height,
+              ...(seconds === undefined ? {} : { seconds }),
+            },
+          }
+        : {}),
     })
   }
   return views
+}
+
+function isFilmFormat(format: string): boolean {
+  return format === 'mp4' || format === 'webm'
 }
 
 /** `/media/{asset}/{hash}-{width}.{ext}`: the name changes with the bytes, so it may be kept for ever. */

@@ -142,11 +142,24 @@ export type PictureView = {
   readonly credit?: string
   /** 0..1 from the left and from the top; absent = middle. */
   readonly focal?: { readonly x: number; readonly y: number }
+  /** Of a video: what its poster, this picture, stands for. */
+  readonly film?: FilmView
+}
+
+/** The moving side of a picture. */
+export type FilmView = {
+  readonly href: Href
+  readonly type: string
+  readonly width: number
+  readonly height: number
+  readonly seconds?: number
 }
 
 export type VideoView = {
   readonly sources: readonly { readonly href: Href; readonly type: string }[]
   readonly poster?: PictureView
+  readonly width?: number
+  readonly height?: number
   readonly seconds?: number
   readonly title?: string
   readonly caption?: string

@@ -88,6 +88,7 @@ test('after update and correct it is the new text that is looked for; after unpu
 test('a story that never went out has no receipt; places that are none are refused', async () => {
   const id = (await call('POST', '/stories', aStory())).body['id'] ?? ''
   expect((await call('GET', `/stories/${id}/receipt`)).status).toBe(404)
+  expect((await call('GET', `/stories/${id}/reads`)).body).toEqual({ all: 0, last: null })
   expect((await call('GET', `/stories/${id}/receipt?what=/etc/passwd`)).status).toBe(422)
 })
 

@@ -8,7 +8,7 @@ import { frontEndpoints } from '../fronts/fronts.ts'
 import { jobEndpoints } from '../jobs/jobs.ts'
 import { letterEndpoints } from '../letters/letters.ts'
 import { entryEndpoints } from '../liveblogs/liveblogs.ts'
-import { type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
+import { filmEndpoints, type Media, mediaEndpoints, streamEndpoints } from '../media/media.ts'
 import { type Door, meEndpoints, peopleEndpoints, signInEndpoints, userEndpoints } from '../people/people.ts'
 import { publicationEndpoints, termEndpoints } from '../publication/publication.ts'
 import { searchEndpoints } from '../search/search.ts'
@@ -41,6 +41,7 @@ export function endpointsOf(
     ...flashEndpoints(core),
     ...frontEndpoints(core),
     ...mediaEndpoints(core, media),
+    ...filmEndpoints(core, media),
     ...streamEndpoints(core),
     ...searchEndpoints(core, config.publicUrl),
     ...readEndpoints(core, services.reads),

@@ -4,6 +4,7 @@ import { type Endpoint, endpoint, idParam } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
 import type { OwnSite } from '../net/net.ts'
 import { ok } from '../result.ts'
+import { findReached } from './reached-service.ts'
 import { receiptPlaces } from './receipt.ts'
 import { makeReceipt } from './receipt-service.ts'
 
@@ -32,6 +33,21 @@ const receiptView = z
   })
   .openapi('Receipt')
 
+const reachedView = z
+  .object({
+    all: z.number().int(),
+    last: z
+      .object({
+        seq: z.number(),
+        verb: z.string(),
+        at: z.string(),
+        from: z.string().meta({ description: 'The hour the verb fell into: readings are kept by the hour' }),
+        since: z.number().int(),
+      })
+      .nullable(),
+  })
+  .openapi('Reached')
+
 export function receiptEndpoints(core: Core, site: OwnSite, publicUrl: string): Endpoint[] {
   return [
     endpoint({
@@ -50,6 +66,19 @@ export function receiptEndpoints(core: Core, site: OwnSite, publicUrl: string): 
         const ask = { id: params.id, seq: query.seq, places: query.what }
         const receipt = await makeReceipt(core, actor, ask, { site, publicUrl, signal })
         return receipt.ok ? ok({ body: receipt.value }) : receipt
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/stories/{id}/reads',
+      access: 'story.see',
+      tag: 'workflow',
+      summary: "Readings counted by the pages' beacon: in all, and since the hour of the last public verb",
+      params: idParam,
+      answer: reachedView,
+      handle: async ({ actor, params }) => {
+        const reached = await findReached(core.database.kysely, actor, params.id)
+        return reached.ok ? ok({ body: reached.value }) : reached
       },
     }),
   ]

@@ -44,6 +44,13 @@ export function usePublicationName(language: string): string | undefined {
   return own?.name ?? settings.data?.name
 }
 
+/** As long as the newsroom wants to be able to undo; 10 s for what takes from readers while the settings are not known. */
+export function useUndoSeconds(which: 'undoWithdraw' | 'undoPublish' | undefined): number {
+  const queryFn = () => get<{ readonly undoWithdraw: number; readonly undoPublish: number }>('/settings')
+  const { data } = useQuery({ queryKey: ['settings'], queryFn, staleTime: minutesMs })
+  return which === undefined ? 0 : (data?.[which] ?? (which === 'undoWithdraw' ? 10 : 0))
+}
+
 /** What a term is called in an edition, else in any, else its key. */
 export function termName(term: DeskTerm, edition: string | undefined): string {
   const own = edition === undefined ? undefined : term.texts[edition]

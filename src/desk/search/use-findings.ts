@@ -9,6 +9,7 @@ import { useSession } from '../app/session.tsx'
 import { signOut } from '../app/sign-out.ts'
 import { useOverlays } from '../app/use-overlays.ts'
 import { usePeople } from '../people/person.ts'
+import { isTermList, type Part, partsFor } from '../settings/settings-place.ts'
 import { useSpoken } from '../words/words-context.tsx'
 import { matches } from './matches.ts'
 
@@ -56,6 +57,13 @@ function useActions(): readonly Finding[] {
   const { may } = useSession()
   const { open } = useOverlays()
   const navigate = useNavigate()
+  const editions = useEditions()
+  const parts = partsFor(
+    may,
+    editions.map(({ code }) => code),
+  )
+  const partName = (part: Part) =>
+    isTermList(part) ? words.settings.lists[part] : words.settings.parts[part]
   const action = (id: string, title: string, go: () => unknown): Finding => ({
     id: `action-${id}`,
     title,
@@ -65,12 +73,20 @@ function useActions(): readonly Finding[] {
     ...(may('story.create') ? [action('new', words.wall.newStory, () => open('new-story'))] : []),
     action('wall', words.app.toTheWall, () => navigate({ to: '/' })),
     action('mine', words.search.mine, () => navigate({ to: '/', search: { mine: '1' } })),
+    ...(editions.length > 1 && may('story.create')
+      ? [action('translations', words.translate.title, () => navigate({ to: '/translations' }))]
+      : []),
     ...(may('user.manage')
       ? [action('people', words.search.toPeople, () => navigate({ to: '/people' }))]
       : []),
     ...(may('publication.edit')
       ? [action('stages', words.search.toStages, () => navigate({ to: '/stages' }))]
       : []),
+    ...parts.map((part) =>
+      action(`settings-${part}`, `${words.settings.title}: ${partName(part)}`, () =>
+        navigate({ to: '/settings/$', params: { _splat: part } }),
+      ),
+    ),
     action('account', words.search.toAccount, () => navigate({ to: '/account' })),
     action('help', words.help.title, () => open('help')),
     action('out', words.app.signOut, signOut),

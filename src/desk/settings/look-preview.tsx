@@ -77,8 +77,8 @@ export function LookPreview({ edition, look }: Props) {
           value={width}
           onChange={(value) => setWidth(value as Width)}
           data={[
-            { value: 'phone', label: words.story.preview.phone },
-            { value: 'desktop', label: words.story.preview.desktop },
+            { value: 'phone', label: words.preview.showings.phone },
+            { value: 'desktop', label: words.preview.showings.desktop },
           ]}
         />
       </div>

@@ -107,8 +107,9 @@ export function PageBody({ edition, body, onChange }: Props) {
               </button>
             </header>
             <PictureTray
+              wanted="image"
               files={pictures}
-              onPlace={(asset) => insertBlock(editor, 'image', { asset })}
+              onPlace={({ id: asset, type }) => insertBlock(editor, type, { asset })}
               onDone={() => closeTray(editor)}
             />
           </section>

@@ -35,8 +35,9 @@ export function PublicationPart() {
 
 const labels = ['kicker', 'region', 'section'] as const
 
-function settingsForm({ name, label, slugs, signal, signalDark, defaultEdition }: Settings): Form {
-  return { name, label, slugs, signal, signalDark, defaultEdition }
+function settingsForm(settings: Settings): Form {
+  const { name, label, slugs, signal, signalDark, defaultEdition, undoWithdraw, undoPublish } = settings
+  return { name, label, slugs, signal, signalDark, defaultEdition, undoWithdraw, undoPublish }
 }
 
 function SettingsForm({ value, rev }: { readonly value: Settings; readonly rev: number }) {
@@ -105,6 +106,24 @@ function SettingsForm({ value, rev }: { readonly value: Settings; readonly rev: 
           <p className="soft">{said.signalHelp}</p>
           <Signal look="light" of={of} />
           <Signal look="dark" of={of} />
+        </fieldset>
+        <fieldset className="shared">
+          <legend>{said.undo}</legend>
+          <p className="soft">{said.undoHelp}</p>
+          {(['undoWithdraw', 'undoPublish'] as const).map((field) => (
+            <TextInput
+              key={field}
+              type="number"
+              min={0}
+              max={60}
+              step={1}
+              required
+              withAsterisk={false}
+              label={fields[field]}
+              value={String(form[field])}
+              onChange={(event) => set(field, Math.trunc(event.currentTarget.valueAsNumber || 0))}
+            />
+          ))}
         </fieldset>
         <FormEnd
           of={of}

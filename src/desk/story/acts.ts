@@ -40,6 +40,12 @@ const acts: readonly (Act & { readonly action: Action })[] = [
   { name: 'retract', action: 'story.withdraw', kind: 'grave', sendsRevision: false, note: 'must' },
 ]
 
+/** Which of the newsroom's two times to undo holds for an act; none for what only the desk sees. */
+export function undoOf({ name }: Pick<Act, 'name'>): 'undoWithdraw' | 'undoPublish' | undefined {
+  if (name === 'unpublish' || name === 'retract') return 'undoWithdraw'
+  return name === 'publish' || name === 'update' || name === 'correct' ? 'undoPublish' : undefined
+}
+
 type State = Pick<DeskStory, 'pub' | 'verbs' | 'publishAt'>
 
 /** What can be done now. A refused verb has no button: the state of the story says why. */

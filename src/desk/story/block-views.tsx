@@ -23,7 +23,12 @@ function Frame({ selected, name, children }: { selected: boolean; name: string; 
 
 const Image: Look = ({ node, selected, updateAttributes, editor }) => (
   <Frame selected={selected} name={node.type.name}>
-    <PictureView use={node.attrs as AssetUse} readOnly={!editor.isEditable} onChange={updateAttributes} />
+    <PictureView
+      use={node.attrs as AssetUse}
+      isVideo={node.type.name === 'video'}
+      readOnly={!editor.isEditable}
+      onChange={updateAttributes}
+    />
   </Frame>
 )
 
@@ -120,7 +125,8 @@ function viewOf(look: Look): NodeConfig['addNodeView'] {
   return () =>
     ReactNodeViewRenderer(look, {
       stopEvent: ({ event }) =>
-        event.target instanceof Element && event.target.closest('input, textarea, button, select') !== null,
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, button, select, video') !== null,
     })
 }
 

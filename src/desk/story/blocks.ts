@@ -15,13 +15,23 @@ export type BlockName =
   | 'table'
   | 'separator'
   | 'image'
+  | 'video'
   | 'gallery'
   | 'embed'
   | 'promo'
   | 'related'
 
 /** What needs an answer first: a file, an address, another story. The screen asks in a panel beside the text. */
-export type Question = 'image' | 'gallery' | 'lead' | 'embed' | 'promo' | 'related' | 'story' | 'link'
+export type Question =
+  | 'image'
+  | 'video'
+  | 'gallery'
+  | 'lead'
+  | 'embed'
+  | 'promo'
+  | 'related'
+  | 'story'
+  | 'link'
 
 type Insert = { readonly name: BlockName } & (
   | { readonly run: (editor: Editor) => void }
@@ -40,6 +50,7 @@ export const inserts: readonly Insert[] = [
   { name: 'table', run: (editor) => insertTable(editor) },
   { name: 'separator', run: (editor) => insertBlock(editor, 'separator') },
   { name: 'image', ask: 'image' },
+  { name: 'video', ask: 'video' },
   { name: 'gallery', ask: 'gallery' },
   { name: 'embed', ask: 'embed' },
   { name: 'promo', ask: 'promo' },

@@ -18,7 +18,7 @@ function withoutNulls(value: unknown): unknown {
   return whole['type'] === 'doc' && !('content' in whole) ? { ...whole, content: [] } : whole
 }
 
-/** The body, a moment after the last change. */
+/** The body, a moment after the last change; nothing while an empty text may be one that is still on its way. */
 export function useRestedBody(editor: Editor | undefined): Body | undefined {
   const [body, setBody] = useState<Body>()
   useEffect(() => {
@@ -36,7 +36,8 @@ export function useRestedBody(editor: Editor | undefined): Body | undefined {
       cancelIdleCallback(idle)
       read()
     }
-    setBody(bodyOf(editor))
+    if (editor.state.doc.textContent === '') read()
+    else setBody(bodyOf(editor))
     editor.on('transaction', changed)
     return () => {
       clearTimeout(timer)

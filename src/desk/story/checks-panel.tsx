@@ -49,7 +49,7 @@ export function useStyleWarnings(
 function assetsOf(body: Body): readonly string[] {
   return body.content.flatMap((block) => {
     if (block.type === 'gallery') return block.attrs.assets.map(({ asset }) => asset)
-    return block.type === 'image' ? [block.attrs.asset] : []
+    return block.type === 'image' || block.type === 'video' ? [block.attrs.asset] : []
   })
 }
 

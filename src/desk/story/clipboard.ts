@@ -9,7 +9,7 @@ import { ownType, type PasteOutcome, readPaste, writeOwn } from './paste.ts'
 
 export type ClipboardOptions = {
   readonly dir: Direction
-  /** Pictures pasted or dropped at a position of the document. */
+  /** Pictures and films pasted or dropped at a position of the document. */
   readonly onPictures: (files: readonly File[], at: number) => void
   readonly onRefused: (why: 'too-large') => void
   /** What had no place in the text, in words. */
@@ -17,7 +17,7 @@ export type ClipboardOptions = {
 }
 
 function picturesOf(data: DataTransfer): readonly File[] {
-  return [...data.files].filter((file) => /^image\/(jpeg|png|webp|avif|gif)$/.test(file.type))
+  return [...data.files].filter((file) => /^(image\/(jpeg|png|webp|avif|gif)|video\/.+)$/.test(file.type))
 }
 
 function read(view: EditorView, data: DataTransfer, dir: Direction): PasteOutcome {

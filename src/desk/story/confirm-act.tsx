@@ -4,9 +4,11 @@ import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { actKey, post } from '../app/api.ts'
 import { plainProblem } from '../app/plain-problem.ts'
+import { useUndoSeconds } from '../app/publication.ts'
 import { useWords } from '../words/words-context.tsx'
-import type { Act } from './acts.ts'
+import { type Act, undoOf } from './acts.ts'
 import { DiffView } from './diff-view.tsx'
+import { Outgoing } from './outgoing.tsx'
 import type { ReceiptWanted } from './receipt.tsx'
 import { useStoryPlace } from './story-place.ts'
 import { type DeskStory, useRefreshStory, useRevision } from './story-query.ts'
@@ -17,9 +19,11 @@ type Props = {
   readonly act: Act
   readonly onCancel: () => void
   readonly onDone: (receipt: ReceiptWanted | undefined) => void
+  /** Left while it waited: it was not sent. */
+  readonly onLeft: (said: string) => void
 }
 
-export function ConfirmAct({ act, onCancel, onDone }: Props) {
+export function ConfirmAct({ act, onCancel, onDone, onLeft }: Props) {
   const words = useWords()
   const { story, edition } = useStoryPlace()
   const refresh = useRefreshStory(story.id)
@@ -30,6 +34,9 @@ export function ConfirmAct({ act, onCancel, onDone }: Props) {
   const [key] = useState(actKey)
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const [isWaiting, setWaiting] = useState(false)
+  const [isUndone, setUndone] = useState(false)
+  const undoSeconds = useUndoSeconds(undoOf(act))
   const publishAt = act.asks === 'time' ? fromZoneTime(time, edition.zone) : undefined
   const isReady =
     rev !== undefined &&
@@ -38,6 +45,7 @@ export function ConfirmAct({ act, onCancel, onDone }: Props) {
   const said = words.story.acts[act.name]
 
   const go = async () => {
+    setWaiting(false)
     setBusy(true)
     setProblem('')
     const since = performance.now()
@@ -107,20 +115,38 @@ export function ConfirmAct({ act, onCancel, onDone }: Props) {
             </p>
           ),
       )}
-      <div className="row">
-        <Button
-          loading={isBusy}
-          disabled={!isReady}
-          color={act.kind === 'grave' ? 'red' : 'ink'}
-          onClick={go}
-          data-act={act.name}
-        >
-          {act.sendsRevision && rev !== undefined ? said.now(rev) : said.button}
-        </Button>
-        <Button variant="subtle" onClick={onCancel}>
-          {words.story.cancel}
-        </Button>
-      </div>
+      {isUndone && <p role="status">{words.outgoing.undone}</p>}
+      {isWaiting ? (
+        <Outgoing
+          act={said.button}
+          seconds={undoSeconds}
+          onSend={() => void go()}
+          onUndo={() => {
+            setWaiting(false)
+            setUndone(true)
+          }}
+          onLeft={onLeft}
+        />
+      ) : (
+        <div className="row">
+          <Button
+            loading={isBusy}
+            disabled={!isReady}
+            color={act.kind === 'grave' ? 'red' : 'ink'}
+            onClick={() => {
+              setUndone(false)
+              if (undoSeconds > 0) setWaiting(true)
+              else void go()
+            }}
+            data-act={act.name}
+          >
+            {act.sendsRevision && rev !== undefined ? said.now(rev) : said.button}
+          </Button>
+          <Button variant="subtle" onClick={onCancel}>
+            {words.story.cancel}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -80,7 +80,12 @@ function tooLong(kind: 'long-headline' | 'long-standfirst', text: string, most: 
 }
 
 function pictureWarnings(block: Block, asset: CheckedTexts['asset']): readonly StyleWarning[] {
-  const uses = block.type === 'gallery' ? block.attrs.assets : block.type === 'image' ? [block.attrs] : []
+  const uses =
+    block.type === 'gallery'
+      ? block.attrs.assets
+      : block.type === 'image' || block.type === 'video'
+        ? [block.attrs]
+        : []
   return uses.flatMap((use) => {
     const own = asset(use.asset)
     if (!own) return []

@@ -36,6 +36,7 @@ export function LeadView({ onAsk }: { readonly onAsk: () => void }) {
       {(lead.type === 'image' || lead.type === 'video') && (
         <PictureView
           use={lead}
+          isVideo={lead.type === 'video'}
           readOnly={!canEdit}
           onChange={(change) => set({ ...used(lead, change), type: lead.type })}
         />

@@ -8,18 +8,28 @@ import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
 import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey, pictureUrl } from './story-query.ts'
-import { maxPictureBytes, uploadPicture } from './upload-picture.ts'
+import { lastCredit, maxPictureBytes, uploadPicture } from './upload-picture.ts'
+import { VideoForm } from './video-form.tsx'
 
-const lastCredit = 'standfirst-last-credit'
+export type Wanted = 'image' | 'video' | 'any'
 
 type Props = {
+  readonly wanted: Wanted
   readonly files: readonly File[]
-  readonly onPlace: (asset: string) => void
+  readonly onPlace: (asset: Asset) => void
   readonly onDone: () => void
 }
 
-export function PictureTray({ files: first, onPlace, onDone }: Props) {
-  const words = useWords().story
+const pictureTypes = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
+const filmTypes = 'video/mp4,video/webm'
+const types: Readonly<Record<Wanted, string>> = {
+  image: pictureTypes,
+  video: filmTypes,
+  any: `${pictureTypes},${filmTypes}`,
+}
+
+export function PictureTray({ wanted, files: first, onPlace, onDone }: Props) {
+  const { story: words, video } = useWords()
   const [files, setFiles] = useState(first)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => setFiles(first), [first])
@@ -27,6 +37,9 @@ export function PictureTray({ files: first, onPlace, onDone }: Props) {
   const next = () => {
     if (files.length <= 1) onDone()
     setFiles(files.slice(1))
+  }
+  if (file?.type.startsWith('video/')) {
+    return <VideoForm key={`${file.name} ${files.length}`} file={file} onPlace={onPlace} onDone={next} />
   }
   if (file) {
     return (
@@ -44,14 +57,15 @@ export function PictureTray({ files: first, onPlace, onDone }: Props) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+        accept={types[wanted]}
         multiple
         hidden
         onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
       />
       <Button onClick={() => input.current?.click()}>{words.picture.choose}</Button>
-      <p className="soft">{words.picture.orDrop}</p>
+      <p className="soft">{wanted === 'video' ? video.orDrop : words.picture.orDrop}</p>
       <Library
+        wanted={wanted}
         onTake={(asset) => {
           onPlace(asset)
           onDone()
@@ -61,22 +75,27 @@ export function PictureTray({ files: first, onPlace, onDone }: Props) {
   )
 }
 
-function Library({ onTake }: { readonly onTake: (asset: string) => void }) {
-  const words = useWords().story
+type LibraryProps = { readonly wanted: Wanted; readonly onTake: (asset: Asset) => void }
+
+function Library({ wanted, onTake }: LibraryProps) {
+  const { story: words, video } = useWords()
   const edition = useTextPlace()
   const { data } = useQuery({
-    queryKey: ['assets', 'newest'],
-    queryFn: () => get<{ readonly items: readonly Asset[] }>('/assets?limit=24&state=ready'),
+    queryKey: ['assets', 'newest', wanted],
+    queryFn: () =>
+      get<{ readonly items: readonly Asset[] }>(
+        `/assets?limit=24&state=ready${wanted === 'any' ? '' : `&type=${wanted}`}`,
+      ),
   })
   if (!data?.items.length) return null
   return (
-    <ul className="library" aria-label={words.picture.library}>
+    <ul className="library" aria-label={wanted === 'video' ? video.library : words.picture.library}>
       {data.items.map((asset) => {
         const about =
           asset.texts[edition.code]?.alt || asset.texts[edition.code]?.caption || asset.name || asset.credit
         return (
           <li key={asset.id}>
-            <button type="button" onClick={() => onTake(asset.id)} aria-label={about} title={about}>
+            <button type="button" onClick={() => onTake(asset)} aria-label={about} title={about}>
               <img src={pictureUrl(asset, 240)} alt="" loading="lazy" />
             </button>
           </li>
@@ -89,7 +108,7 @@ function Library({ onTake }: { readonly onTake: (asset: string) => void }) {
 type OneProps = {
   readonly file: File
   readonly left: number
-  readonly onPlace: (asset: string) => void
+  readonly onPlace: (asset: Asset) => void
   readonly onDone: () => void
 }
 
@@ -112,7 +131,7 @@ function OnePicture({ file, left, onPlace, onDone }: OneProps) {
       const asset = await uploadPicture(file, texts, edition.code)
       client.setQueryData(assetKey(asset.id), asset)
       localStorage.setItem(lastCredit, texts.credit)
-      onPlace(asset.id)
+      onPlace(asset)
       onDone()
     } catch (error) {
       setProblem(plainProblem(error, words))

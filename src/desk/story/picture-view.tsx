@@ -13,13 +13,15 @@ type Texts = {
 
 type Props = {
   readonly use: AssetUse
+  /** Its film, not its poster alone. */
+  readonly isVideo?: boolean
   readonly readOnly: boolean
   /** Null takes the use's own text away: the library's shows again. */
   readonly onChange: (change: Texts) => void
   readonly onRemove?: () => void
 }
 
-export function PictureView({ use, readOnly, onChange, onRemove }: Props) {
+export function PictureView({ use, isVideo = false, readOnly, onChange, onRemove }: Props) {
   const words = useWords().story
   const edition = useTextPlace()
   const { data: asset, isError } = useAsset(use.asset)
@@ -28,7 +30,19 @@ export function PictureView({ use, readOnly, onChange, onRemove }: Props) {
   const alt = use.alt ?? own?.alt ?? ''
   return (
     <>
-      {src ? (
+      {asset?.film && isVideo ? (
+        // biome-ignore lint/a11y/useMediaCaption: the film as it is in the library; what is said in it stands below
+        <video
+          controls
+          preload="none"
+          playsInline
+          src={asset.film.url}
+          poster={src}
+          width={asset.film.width}
+          height={asset.film.height}
+          aria-label={alt}
+        />
+      ) : src ? (
         <img src={src} alt={alt} width={asset?.width} height={asset?.height} draggable={false} />
       ) : (
         <div className="picture-waits">{isError ? words.pictureGone : words.pictureWaits}</div>

@@ -9,9 +9,13 @@ import { Receipt, type ReceiptWanted } from './receipt.tsx'
 import { useStoryPlace } from './story-place.ts'
 import { WhereItIs } from './where-it-is.tsx'
 
-type Props = { readonly warnings: number; readonly onShowChecks: () => void }
+type Props = {
+  readonly warnings: number
+  readonly onShowChecks: () => void
+  readonly onNotice: (text: string) => void
+}
 
-export function PublishPanel({ warnings, onShowChecks }: Props) {
+export function PublishPanel({ warnings, onShowChecks, onNotice }: Props) {
   const words = useWords().story
   const { story } = useStoryPlace()
   const { may } = useSession()
@@ -61,6 +65,7 @@ export function PublishPanel({ warnings, onShowChecks }: Props) {
         key={chosen.name}
         act={chosen}
         onCancel={() => setChosen(undefined)}
+        onLeft={onNotice}
         onDone={(done) => {
           setChosen(undefined)
           setReceipt(done)

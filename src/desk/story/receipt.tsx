@@ -4,6 +4,7 @@ import { get } from '../app/api.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
 import type { ActName } from './acts.ts'
+import { ReachedSince } from './reached.tsx'
 import { useStoryPlace } from './story-place.ts'
 import { storyKey } from './story-query.ts'
 
@@ -66,6 +67,7 @@ export function Receipt({ wanted }: { readonly wanted: ReceiptWanted }) {
               </li>
             ))}
           </ul>
+          <ReachedSince />
           {page.data && <p className="soft">{words.story.receipt.took(page.data.tookMs)}</p>}
         </>
       )}

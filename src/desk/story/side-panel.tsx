@@ -31,9 +31,19 @@ type Props = {
   readonly findTerms: FindTerms
   readonly onPanel: (name: PanelName) => void
   readonly onClose: () => void
+  readonly onNotice: (text: string) => void
 }
 
-export function SidePanel({ name, editor, warnings, findTerms, comments, onPanel, onClose }: Props) {
+export function SidePanel({
+  name,
+  editor,
+  warnings,
+  findTerms,
+  comments,
+  onPanel,
+  onClose,
+  onNotice,
+}: Props) {
   const words = useWords().story
   return (
     <aside className={`side ${name}`} aria-label={words.panels[name]}>
@@ -56,7 +66,7 @@ export function SidePanel({ name, editor, warnings, findTerms, comments, onPanel
         />
       )}
       {name === 'publish' && (
-        <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} />
+        <PublishPanel warnings={warnings.length} onShowChecks={() => onPanel('checks')} onNotice={onNotice} />
       )}
       {name === 'revisions' && <RevisionsPanel />}
       {name === 'history' && <HistoryPanel />}

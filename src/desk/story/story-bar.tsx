@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function StoryBar({ counts, panel, warnings, openComments, onPanel, onPreview }: Props) {
-  const words = useWords().story
+  const { story: words, preview } = useWords()
   const slugline = useText('slugline')
   const headline = useText('headline')
   const { story } = useStoryPlace()
@@ -38,7 +38,7 @@ export function StoryBar({ counts, panel, warnings, openComments, onPanel, onPre
           </button>
         ))}
         <button type="button" onClick={onPreview}>
-          {words.preview.title}
+          {preview.title}
         </button>
       </nav>
     </div>

@@ -178,6 +178,7 @@ export function searchStories(text: string, edition: string, state: 'live' | 'an
 
 export type Asset = {
   readonly id: string
+  readonly type: 'image' | 'video'
   readonly state: 'pending' | 'ready' | 'failed' | 'withdrawn'
   readonly credit: string
   readonly name?: string
@@ -185,6 +186,7 @@ export type Asset = {
   readonly height?: number
   readonly texts: Readonly<Record<string, { readonly caption: string; readonly alt: string }>>
   readonly renditions: readonly { readonly width: number; readonly url: string }[]
+  readonly film?: { readonly url: string; readonly width: number; readonly height: number }
 }
 
 export const assetKey = (id: string) => ['asset', id] as const

@@ -10,12 +10,13 @@ import type { Question } from './blocks.ts'
 import { PictureTray } from './picture-tray.tsx'
 import { switchMark } from './shortcuts.ts'
 import { StoryPicker } from './story-picker.tsx'
+import type { Asset } from './story-query.ts'
 
 type Props = {
   readonly editor: Editor
   readonly question: Question
   readonly files: readonly File[]
-  readonly onPicture: (asset: string) => void
+  readonly onPicture: (asset: Asset) => void
   readonly onClose: () => void
 }
 
@@ -47,8 +48,11 @@ function Answer({ editor, question, files, onPicture, onClose }: Props) {
   switch (question) {
     case 'image':
     case 'gallery':
+      return <PictureTray wanted="image" files={files} onPlace={onPicture} onDone={onClose} />
+    case 'video':
+      return <PictureTray wanted="video" files={files} onPlace={onPicture} onDone={onClose} />
     case 'lead':
-      return <PictureTray files={files} onPlace={onPicture} onDone={onClose} />
+      return <PictureTray wanted="any" files={files} onPlace={onPicture} onDone={onClose} />
     case 'promo':
       return (
         <StoryPicker

@@ -4,6 +4,9 @@ import type { Asset } from './story-query.ts'
 
 export type PictureTexts = { readonly credit: string; readonly caption: string; readonly alt: string }
 
+/** Where this browser keeps the credit given last. */
+export const lastCredit = 'standfirst-last-credit'
+
 /** What the library takes; told beforehand so that nobody fills in a form in vain. */
 export const maxPictureBytes = 25 * 1024 * 1024
 
@@ -15,7 +18,12 @@ export async function uploadPicture(file: File, texts: PictureTexts, edition: st
   if (texts.caption !== '') form.set('caption', texts.caption)
   if (texts.alt !== '') form.set('alt', texts.alt)
   form.set('edition', edition)
-  const response = await fetch('/api/v1/assets', {
+  return sendForm<Asset>('/assets', form)
+}
+
+/** Throws ApiError. */
+export async function sendForm<T>(path: string, form: FormData): Promise<T> {
+  const response = await fetch(`/api/v1${path}`, {
     method: 'POST',
     body: form,
     headers: { 'X-Standfirst': 'desk' },
@@ -25,5 +33,5 @@ export async function uploadPicture(file: File, texts: PictureTexts, edition: st
   })
   const answer = await response.json().catch(() => ({}))
   if (!response.ok) throw new ApiError(response.status, answer)
-  return answer as Asset
+  return answer as T
 }

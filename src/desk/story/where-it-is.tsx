@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { get } from '../app/api.ts'
 import { useWords } from '../words/words-context.tsx'
+import { ReachedInAll } from './reached.tsx'
 import { PubState } from './state-line.tsx'
 import { StoryLine } from './story-line.tsx'
 import { useStoryPlace } from './story-place.ts'
@@ -40,6 +41,7 @@ export function WhereItIs() {
   return (
     <section className="where" aria-label={words.title}>
       <PubState />
+      <ReachedInAll />
       {data && (
         <dl>
           <Row name={words.fronts}>

@@ -22,7 +22,7 @@ import { type PanelName, SidePanel } from './side-panel.tsx'
 import { SlashList } from './slash-menu.tsx'
 import { StoryBar } from './story-bar.tsx'
 import { useStoryPlace } from './story-place.ts'
-import type { Lead } from './story-query.ts'
+import type { Asset, Lead } from './story-query.ts'
 import { markTerms } from './term-marks.ts'
 import { Toolbar } from './toolbar.tsx'
 import { Tray } from './tray.tsx'
@@ -43,7 +43,7 @@ export function WritingDesk() {
   const [isPreview, setPreview] = useState(false)
   const [notice, setNotice] = useState('')
   const [, setLead] = useField<Lead>('lead')
-  const body = useRestedBody(editor)
+  const body = useRestedBody(ready ? editor : undefined)
   const showComments = useCallback(() => setPanel('comments'), [])
   const comments = useComments(editor, showComments)
   // A notice of a mention leads here.
@@ -73,7 +73,7 @@ export function WritingDesk() {
       dir: edition.dir,
       onPictures: (pictures) => {
         setFiles(pictures)
-        setQuestion('image')
+        setQuestion(pictures[0]?.type.startsWith('video/') ? 'video' : 'image')
       },
       onRefused: () => setNotice(words.pasteTooLarge),
       onWarnings: (list) => setNotice(words.pasteLeftOut(list.length)),
@@ -85,10 +85,10 @@ export function WritingDesk() {
     setFiles([])
     setQuestion(next)
   }, [])
-  const place = (asset: string) => {
-    if (question === 'lead') setLead({ type: 'image', asset } as Lead)
+  const place = ({ id: asset, type }: Asset) => {
+    if (question === 'lead') setLead({ type, asset } as Lead)
     else if (editor && question === 'gallery') addToGallery(editor, asset)
-    else if (editor) insertBlock(editor, 'image', { asset })
+    else if (editor) insertBlock(editor, type, { asset })
   }
   const focusNext = (name: string) => () => {
     const next = paper.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)
@@ -97,7 +97,16 @@ export function WritingDesk() {
   }
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (!(event.ctrlKey || event.metaKey) || event.shiftKey) return
+      // AltGr looks like both keys and writes letters.
+      if (event.altKey && !event.getModifierState('AltGraph')) {
+        if (event.code === 'KeyP') setPreview((before) => !before)
+        else if (event.code === 'KeyU') setPanel('publish')
+        else return
+        event.preventDefault()
+        return
+      }
+      if (event.altKey) return
       const isInText = event.target instanceof Node && editor?.view.dom.contains(event.target)
       if (event.key === 'f' && editor) setFinding(true)
       else if (event.key === 'k' && isInText) ask('link')
@@ -189,6 +198,7 @@ export function WritingDesk() {
             comments={comments}
             findTerms={findTerms}
             onPanel={setPanel}
+            onNotice={setNotice}
             onClose={() => setPanel(undefined)}
           />
         )}

@@ -1,11 +1,16 @@
 // كلمات المكتب بالعربية. قصيرة ومحددة؛ الأزرار أفعال.
 import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
+import { keysAr } from './keys-ar.ts'
 import { lettersAr } from './letters-ar.ts'
+import { outgoingAr } from './outgoing-ar.ts'
+import { previewAr } from './preview-ar.ts'
+import { reachedAr } from './reached-ar.ts'
 import { settingsAr } from './settings-ar.ts'
 import { storyAr } from './story-ar.ts'
 import { styleAr } from './style-ar.ts'
 import { translateAr } from './translate-ar.ts'
+import { videoAr } from './video-ar.ts'
 import type { Words } from './words.ts'
 
 export const ar: Words = {
@@ -44,10 +49,15 @@ export const ar: Words = {
     },
   },
   ...deskAr,
+  keys: keysAr,
   letters: lettersAr,
+  outgoing: outgoingAr,
+  preview: previewAr,
+  reached: reachedAr,
   story: storyAr,
   comments: commentsAr,
   style: styleAr,
   settings: settingsAr,
   translate: translateAr,
+  video: videoAr,
 }

@@ -2,11 +2,16 @@
 // Every part of the desk has its own group here, and the same one in ar.ts and es.ts.
 import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
+import { keysEn } from './keys-en.ts'
 import { lettersEn } from './letters-en.ts'
+import { outgoingEn } from './outgoing-en.ts'
+import { previewEn } from './preview-en.ts'
+import { reachedEn } from './reached-en.ts'
 import { settingsEn } from './settings-en.ts'
 import { storyEn } from './story-en.ts'
 import { styleEn } from './style-en.ts'
 import { translateEn } from './translate-en.ts'
+import { videoEn } from './video-en.ts'
 
 export const en = {
   app: {
@@ -44,10 +49,15 @@ export const en = {
     },
   },
   ...deskEn,
+  keys: keysEn,
   letters: lettersEn,
+  outgoing: outgoingEn,
+  preview: previewEn,
+  reached: reachedEn,
   story: storyEn,
   comments: commentsEn,
   style: styleEn,
   settings: settingsEn,
   translate: translateEn,
+  video: videoEn,
 }

@@ -1,11 +1,16 @@
 // Las palabras de la mesa en español. Breves y concretas; los botones son verbos.
 import { commentsEs } from './comments-es.ts'
 import { deskEs } from './desk-es.ts'
+import { keysEs } from './keys-es.ts'
 import { lettersEs } from './letters-es.ts'
+import { outgoingEs } from './outgoing-es.ts'
+import { previewEs } from './preview-es.ts'
+import { reachedEs } from './reached-es.ts'
 import { settingsEs } from './settings-es.ts'
 import { storyEs } from './story-es.ts'
 import { styleEs } from './style-es.ts'
 import { translateEs } from './translate-es.ts'
+import { videoEs } from './video-es.ts'
 import type { Words } from './words.ts'
 
 export const es: Words = {
@@ -44,10 +49,15 @@ export const es: Words = {
     },
   },
   ...deskEs,
+  keys: keysEs,
   letters: lettersEs,
+  outgoing: outgoingEs,
+  preview: previewEs,
+  reached: reachedEs,
   story: storyEs,
   comments: commentsEs,
   style: styleEs,
   settings: settingsEs,
   translate: translateEs,
+  video: videoEs,
 }

@@ -93,6 +93,8 @@ export const settingsAr: Words['settings'] = {
     signal: 'على الورق',
     signalDark: 'على الخلفية الداكنة',
     defaultEdition: 'الطبعة الأولى',
+    undoWithdraw: 'قبل إجراء يأخذ من القراء، بالثواني',
+    undoPublish: 'قبل إجراء يعطي القراء، بالثواني',
     title: 'العنوان',
     letters: 'نموذج المراسلة',
     body: 'النص',
@@ -212,6 +214,9 @@ export const settingsAr: Words['settings'] = {
   },
   publication: {
     defaultEditionHelp: 'إلى أين يذهب القراء الذين لا طبعة بلغتهم.',
+    undo: 'مهلة التراجع',
+    undoHelp:
+      'كم ينتظر المكتب قبل أن يرسل إجراءً، ليمكن التراجع عنه. 0: يُرسل فورًا. إلغاء النشر والسحب يأخذان من القراء، والنشر والتحديث والتصحيح تعطيهم.',
     firstEdition: 'الأولى في الترتيب',
     slugsHelp: 'للمواد التي تُنشر من الآن.',
     slugsOwn: 'بحروف الطبعة',

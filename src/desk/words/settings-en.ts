@@ -92,6 +92,8 @@ export const settingsEn = {
     signal: 'On paper',
     signalDark: 'On the dark ground',
     defaultEdition: 'First edition',
+    undoWithdraw: 'Before an act that takes from readers, in seconds',
+    undoPublish: 'Before an act that gives to readers, in seconds',
     title: 'Title',
     letters: 'Contact form',
     body: 'Text',
@@ -209,6 +211,9 @@ export const settingsEn = {
   },
   publication: {
     defaultEditionHelp: 'Where readers go whose language has no edition.',
+    undo: 'Time to undo',
+    undoHelp:
+      'How long the desk waits before it sends an act, so that it can be undone. 0: it is sent at once. Unpublish and retract take from readers; publish, update and correct give to them.',
     firstEdition: 'The first in order',
     slugsHelp: 'For stories published from now on.',
     slugsOwn: 'In the script of the edition',

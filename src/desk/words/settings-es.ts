@@ -94,6 +94,8 @@ export const settingsEs: Words['settings'] = {
     signal: 'Sobre papel',
     signalDark: 'Sobre fondo oscuro',
     defaultEdition: 'Primera edición',
+    undoWithdraw: 'Antes de una acción que quita a los lectores, en segundos',
+    undoPublish: 'Antes de una acción que da a los lectores, en segundos',
     title: 'Título',
     letters: 'Formulario de contacto',
     body: 'Texto',
@@ -212,6 +214,9 @@ export const settingsEs: Words['settings'] = {
   },
   publication: {
     defaultEditionHelp: 'Adónde van los lectores cuyo idioma no tiene edición.',
+    undo: 'Tiempo para deshacer',
+    undoHelp:
+      'Cuánto espera la mesa antes de enviar una acción, para que se pueda deshacer. 0: se envía al instante. Despublicar y retractar quitan a los lectores; publicar, actualizar y corregir les dan.',
     firstEdition: 'La primera en orden',
     slugsHelp: 'Para las piezas publicadas desde ahora.',
     slugsOwn: 'En la escritura de la edición',

@@ -98,6 +98,7 @@ export const storyAr: Words['story'] = {
     table: 'جدول',
     separator: 'فاصل',
     image: 'صورة',
+    video: 'فيديو',
     gallery: 'معرض صور',
     embed: 'تضمين',
     promo: 'اقرأ أيضًا',
@@ -129,8 +130,9 @@ export const storyAr: Words['story'] = {
   },
   asks: {
     image: 'صورة',
+    video: 'فيديو',
     gallery: 'صور المعرض',
-    lead: 'الصورة الرئيسية',
+    lead: 'الصورة أو الفيديو الرئيسي',
     embed: 'تضمين بالعنوان',
     promo: 'مادة تُقرأ بعدها',
     related: 'مواد ذات صلة',
@@ -341,7 +343,6 @@ export const storyAr: Words['story'] = {
     arranged: 'رُتّبت في المكتب',
     desk: 'رُتّبت في المكتب',
   },
-  preview: { title: 'معاينة', phone: 'هاتف', desktop: 'حاسوب', again: 'كما هي الآن' },
   other: {
     title: 'لك نص ليس في هذه المسودة',
     why: 'كُتب في هذا المتصفح لمسودة سابقة ولم يصل إلى الخادم. لم يُدمج شيء ولم يضع شيء: خذ منه ما تحتاج.',

@@ -97,6 +97,7 @@ export const storyEn = {
     table: 'Table',
     separator: 'Separator',
     image: 'Picture',
+    video: 'Video',
     gallery: 'Gallery',
     embed: 'Embed',
     promo: 'Read next',
@@ -128,8 +129,9 @@ export const storyEn = {
   },
   asks: {
     image: 'A picture',
+    video: 'A video',
     gallery: 'Pictures of a gallery',
-    lead: 'The lead picture',
+    lead: 'The lead picture or video',
     embed: 'Embed by its address',
     promo: 'A story to read next',
     related: 'Related stories',
@@ -341,12 +343,6 @@ export const storyEn = {
     'suggestion-accepted': 'Suggestion accepted',
     arranged: 'Arranged on the desk',
     desk: 'Arranged on the desk',
-  },
-  preview: {
-    title: 'Preview',
-    phone: 'Phone',
-    desktop: 'Desktop',
-    again: 'As it is now',
   },
   other: {
     title: 'There is text of yours that is not in this draft',

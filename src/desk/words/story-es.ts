@@ -99,6 +99,7 @@ export const storyEs: Words['story'] = {
     table: 'Tabla',
     separator: 'Separador',
     image: 'Imagen',
+    video: 'Vídeo',
     gallery: 'Galería',
     embed: 'Incrustado',
     promo: 'Lea también',
@@ -136,8 +137,9 @@ export const storyEs: Words['story'] = {
   },
   asks: {
     image: 'Una imagen',
+    video: 'Un vídeo',
     gallery: 'Imágenes de una galería',
-    lead: 'La imagen principal',
+    lead: 'La imagen o el vídeo principal',
     embed: 'Incrustar por su dirección',
     promo: 'Una noticia para leer después',
     related: 'Noticias relacionadas',
@@ -349,7 +351,6 @@ export const storyEs: Words['story'] = {
     arranged: 'Organizada en la mesa',
     desk: 'Organizada en la mesa',
   },
-  preview: { title: 'Vista previa', phone: 'Móvil', desktop: 'Escritorio', again: 'Como está ahora' },
   other: {
     title: 'Hay texto suyo que no está en este borrador',
     why: 'Se escribió en este navegador para un borrador anterior y nunca llegó al servidor. No se ha mezclado ni perdido nada: tome lo que necesite.',

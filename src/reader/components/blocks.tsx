@@ -209,8 +209,8 @@ export function VideoFigure({ video, lead = false }: { video: VideoView; lead?: 
         preload="none"
         playsinline
         poster={video.poster?.src}
-        width={video.poster?.width}
-        height={video.poster?.height}
+        width={video.width ?? video.poster?.width}
+        height={video.height ?? video.poster?.height}
         aria-label={video.title}
       >
         {video.sources.map((source) => (
@@ -225,7 +225,7 @@ export function VideoFigure({ video, lead = false }: { video: VideoView; lead?: 
           {words.duration} {format.duration(video.seconds)}
         </p>
       )}
-      <Caption picture={video} />
+      <Caption picture={video} by={words.kinds.video} />
     </figure>
   )
 }

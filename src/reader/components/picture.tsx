@@ -78,8 +78,11 @@ export function Image({ picture, use, first, silent }: ImageProps): JSX.Element 
 
 export function Caption({
   picture,
+  by,
 }: {
   picture: Pick<PictureView, 'caption' | 'credit'>
+  /** Before the credit: what was made; a photograph when absent. */
+  by?: string
 }): JSX.Element | null {
   const { words } = useFrame()
   if (picture.caption === undefined && picture.credit === undefined) return null
@@ -90,7 +93,7 @@ export function Caption({
       {picture.caption}{' '}
       {picture.credit !== undefined && (
         <small>
-          {!labelled && `${words.photo}: `}
+          {!labelled && `${by ?? words.photo}: `}
           <bdi>{picture.credit}</bdi>
         </small>
       )}
