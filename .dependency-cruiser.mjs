@@ -4,7 +4,8 @@
 const anyTest = '\\.test\\.tsx?$|/testing[^/]*\\.ts$|/conformance/'
 const door = '^src/(?<room>[^/]+)/\\k<room>\\.tsx?$'
 /** Rooms whose rules (files without a role in their name) must stay pure. */
-const ruledRooms = 'letters|stories|publication|flashes|liveblogs|fronts|people|body|audience|workflow|comments'
+const ruledRooms =
+  'letters|stories|publication|flashes|liveblogs|fronts|people|body|audience|workflow|comments'
 /** Rules of other rooms that the desk runs too: pure files, taken one by one because a door brings the server along. */
 const rulesForTheDesk =
   '^src/(people/permission|stories/verb|workflow/translation|comments/anchor|comments/comment|stories/stage|stories/story|search/arabic-letters|actor|kinds|ids|result|clock)\\.ts$'
