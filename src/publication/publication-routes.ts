@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { findActorNames, worksIn } from '../people/people.ts'
+import { findActorNames, may, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isThereFor } from './edition-access-service.ts'
 import { listSaid } from './edition-history-store.ts'
@@ -108,7 +108,9 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       summary:
         'What the edition said of itself (name, slogan, byline, footer) each time it was saved, newest first',
       params: codeParam,
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        if (may(actor, 'publication.edit', { edition: params.code }) !== 'yes')
+          return fail('not-found', `There is no edition "${params.code}".`)
         const kept = await listSaid(db, params.code, 200)
         const names = await findActorNames(
           db,
