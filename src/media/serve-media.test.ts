@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { cli } from '../actor.ts'
@@ -168,6 +168,29 @@ describeEachDatabase('public files', (open) => {
     const got = await get(`/media/${id}/${large?.hash}-1920.webp`)
     expect(got.headers['content-length']).toBe(String(large?.bytes))
     expect(got.body).toEqual(await media.blobs.get(`${id}/${large?.hash}-1920.webp`))
+  })
+
+  test('a reader who takes nothing of a stream is left, and its file closed', async () => {
+    const size = 64 * 1024 * 1024
+    const key = path.slice('/media/'.length)
+    await media.blobs.put(key, Buffer.alloc(size, 7))
+    await core.database.kysely
+      .updateTable('renditions')
+      .set({ bytes: size })
+      .where('blob', '=', key)
+      .execute()
+    const serve = mediaHandler(core, media, { stalledMs: 200 })
+    const left = new Promise<boolean>((resolve) => {
+      server.removeAllListeners('request')
+      server.on('request', (req, res) => void serve(req, res).then(() => resolve(res.destroyed)))
+    })
+    const { port } = server.address() as AddressInfo
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.pause()
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+    expect(await left).toBe(true)
+    socket.destroy()
   })
 
   test('a file that has gone from the disk is 404, not a broken answer', async () => {

@@ -17,6 +17,8 @@ export type ServeMedia = (req: IncomingMessage, res: ServerResponse) => Promise<
 export type MediaHandlerOptions = {
   /** Whether answers carry the tags by which an outside cache is purged. */
   readonly cdn?: boolean
+  /** How long a reader may take nothing of a stream: it holds a file and its buffers. A paused player asks for the rest later. */
+  readonly stalledMs?: number
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -38,7 +40,7 @@ const guarded = {
 export function mediaHandler(
   core: Core,
   media: Media,
-  { cdn = false }: MediaHandlerOptions = {},
+  { cdn = false, stalledMs = 120_000 }: MediaHandlerOptions = {},
 ): ServeMedia {
   const lookup = new RenditionLookup(core)
 
@@ -78,6 +80,7 @@ export function mediaHandler(
       return
     }
     res.writeHead(range === 'whole' ? 200 : 206, { ...content, ...lengthOf(range, file.bytes) })
+    res.setTimeout(stalledMs, () => res.destroy())
     // A reader who leaves early is no error of ours.
     await pipeline(blob.stream, res).catch(() => res.destroy())
   }
