@@ -45,7 +45,6 @@ export const settingsEs: Words['settings'] = {
   nothing: 'No se encontró nada.',
   none: 'Ninguna',
   more: (count) => `Mostrar ${count} más`,
-  moreRows: 'Mostrar más',
   hidden: 'oculto',
   yes: 'Sí',
   no: 'No',
