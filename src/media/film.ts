@@ -29,6 +29,8 @@ export const filmLimits = {
   headerBytes: 32 * 1024 * 1024,
   /** Boxes or elements at the top of a file. */
   elements: 50_000,
+  /** Pictures, sound in several languages, notes; each is looked for among all boxes. */
+  tracks: 64,
   side: 8_192,
 } as const
 

@@ -29,9 +29,9 @@ export async function inspectMp4(readAt: ReadAt, size: number): Promise<Result<F
   const bytes = Buffer.from(await readAt(moov.at, moov.end - moov.at))
   const boxes = inner(bytes, moov.at, moov)
   if (!boxes) return refusedFilm(filmWords.cut)
-  const tracks = boxes
-    .filter(({ type }) => type === 'trak')
-    .map((trak) => readTrack(bytes, moov.at, trak, boxes))
+  const traks = boxes.filter(({ type }) => type === 'trak')
+  if (traks.length > filmLimits.tracks) return refusedFilm(filmWords.cut)
+  const tracks = traks.map((trak) => readTrack(bytes, moov.at, trak, boxes))
   const [film] = tracks.filter(({ handler }) => handler === 'vide')
   if (!film) return refusedFilm(filmWords.noPictures, 'unsupported-media')
   if (!played.has(film.codec)) return refusedFilm(filmWords.codec(film.codec), 'unsupported-media')

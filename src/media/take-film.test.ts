@@ -70,6 +70,12 @@ test.each<readonly [name: string, bytes: Buffer, code: string, reason: RegExp]>(
     'invalid',
     /cut off/,
   ],
+  [
+    'an MP4 of too many tracks',
+    anMp4({ more: Array.from({ length: 64 }, () => box('trak')) }),
+    'invalid',
+    /cut/,
+  ],
   ['two heads', Buffer.concat([mp4, box('moov')]), 'invalid', /cut off/],
   [
     'a box larger than the one around it',
@@ -177,6 +183,22 @@ describeEachDatabase('a film of the library', (open: () => Promise<Database>) =>
     expect(blob).toMatch(/-original$/)
     expect((await sweepBlobs(core, media)).orphans).toBe(0)
   })
+
+  test('made twice at once is made once, and its file stays', async () => {
+    const id = await poster()
+    const input = { name: 'a.webm', parts: await send(id, webm, webm.length) }
+    // Parts that stay, as they do for the one who has read them already.
+    const slow = { ...media, blobs: { ...media.blobs, delete: deleteBut(/-part$/) } }
+    const made = await Promise.all([1, 2].map(() => makeVideo(core, slow, cli, id, input)))
+    expect(made.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    const asset = await findAsset(core.database.kysely, id)
+    const name = (asset && presentAsset(asset).film?.url.split('/').at(-1)) ?? ''
+    expect((await media.blobs.get((await fileOf(id, name)).blob))?.length).toBe(webm.length)
+  })
+
+  const deleteBut = (kept: RegExp) => async (key: string) => {
+    if (!kept.test(key)) await media.blobs.delete(key)
+  }
 
   test('a refused one leaves the picture as it was, and none of its parts', async () => {
     const id = await poster()

@@ -140,7 +140,9 @@ async function keepFilm(
     unit.record({ type: 'asset.edited', subject: `asset:${id}`, data: { rev: next.rev, sha256: own }, stale })
     return ok(next)
   })
-  if (!result.ok) for (const key of new Set([original, blob])) await media.blobs.delete(key)
+  // Of two who make the same video at once the second is refused, and its files are the first one's.
+  const isKept = result.ok || (await findAsset(core.database.kysely, id))?.sha256 === own
+  if (!isKept) for (const key of new Set([original, blob])) await media.blobs.delete(key)
   return result
 }
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import { type Answer, type Endpoint, editionCode, endpoint, instant, listOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { byName, worksIn } from '../people/people.ts'
+import { byName, may, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isThereFor } from './edition-access-service.ts'
 import { listSaid, said } from './edition-history-store.ts'
@@ -109,7 +109,9 @@ export function publicationEndpoints(core: Core): Endpoint[] {
         'What the edition said of itself (name, slogan, byline, footer) each time it was saved, newest first',
       params: codeParam,
       answer: listOf(z.object({ rev: z.number(), said, by: z.string(), at: instant })),
-      handle: async ({ params }) => {
+      handle: async ({ actor, params }) => {
+        if (may(actor, 'publication.edit', { edition: params.code }) !== 'yes')
+          return fail('not-found', `There is no edition "${params.code}".`)
         return ok({ body: { items: await byName(db, await listSaid(db, params.code, 200)) } })
       },
     }),

@@ -21,7 +21,9 @@ import {
   findTerm,
   getNavigation,
   listKindTexts,
+  publicationEndpoints,
   setNavigation,
+  termEndpoints,
 } from './publication.ts'
 import { placeStaticPage } from './static-page-service.ts'
 import { findPageRevision, listPageRevisions } from './static-page-store.ts'
@@ -209,5 +211,42 @@ describeEachDatabase('publication', (open) => {
       ['', 'All ours'],
       ['', ''],
     ])
+  })
+
+  test('whoever works in one edition is not told of others by what they may do in theirs', async () => {
+    const answerOf = async (method: string, path: string, request: object): Promise<unknown> => {
+      const found = [...publicationEndpoints(core), ...termEndpoints(core)].find(
+        (each) => each.method === method && each.path === path,
+      )
+      if (!found) throw new Error(`no route ${path}`)
+      return found.handle(request as Parameters<typeof found.handle>[0])
+    }
+    value(await createTerm(core, cli, 'topic', { key: 'ferry', texts: { en: { name: 'Ferries' } } }))
+    value(await createTerm(core, cli, 'topic', { key: 'boats', texts: { en: { name: 'Boats' } } }))
+    const merge = { params: { id: 'ferry' }, query: { into: 'boats' } }
+    expect(await answerOf('get', '/topics/{id}/merge', { actor: arabicEditor, ...merge })).toMatchObject({
+      problem: { code: 'forbidden' },
+    })
+    expect(await answerOf('get', '/topics/{id}/merge', { actor: cli, ...merge })).toMatchObject({ ok: true })
+    const arabicAdmin = {
+      ...arabicEditor,
+      grants: [{ role: 'admin', editions: ['ar'], sections: 'all' }],
+    } as const
+    const said = (code: string) =>
+      answerOf('get', '/editions/{code}/revisions', { actor: arabicAdmin, params: { code } })
+    expect(await said('en')).toMatchObject({ problem: { code: 'not-found' } })
+    expect(await said('ar')).toMatchObject({ ok: true })
+    value(await createStaticPage(core, cli, { key: 'about', footer: false, order: 0 }))
+    const text = { title: 'Unsaid', bodyHtml: '<p>Not yet.</p>', shown: false }
+    value(await editStaticPage(core, cli, 'about', 'en', text, 0))
+    const params = { id: 'about', edition: 'ar' }
+    const saved = await answerOf('put', '/pages/{id}/{edition}', {
+      actor: arabicEditor,
+      params,
+      body: { ...text, title: 'من نحن' },
+      ifMatch: 0,
+    })
+    expect(JSON.stringify(saved)).toContain('من نحن')
+    expect(JSON.stringify(saved)).not.toContain('Unsaid')
   })
 })

@@ -28,6 +28,10 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
   /** Whoever may write it in the edition may look at what it was. */
   const mayRead = (actor: Actor, id: string, edition: string) =>
     may(actor, 'page.edit', { edition }) === 'yes' ? findStaticPage(db, id) : undefined
+  const codesFor = async (actor: Actor) => {
+    const there = (await listEditions(db)).filter((edition) => isThereFor(actor, edition))
+    return new Set(there.map(({ code }) => code))
+  }
   const answer = (result: Result<StaticPage>, status: 200 | 201 = 200): Result<Answer> =>
     result.ok ? ok({ status, body: result.value }) : result
   return [
@@ -39,8 +43,7 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       summary: 'Static pages with their texts per edition',
       handle: async ({ actor }) => {
         const pages = await listStaticPages(db)
-        const there = (await listEditions(db)).filter((edition) => isThereFor(actor, edition))
-        const codes = new Set(there.map(({ code }) => code))
+        const codes = await codesFor(actor)
         return ok({
           body: { items: pages.map((page) => ({ ...page, texts: textsFor(actor, page, codes) })) },
         })
@@ -121,8 +124,11 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       params: staticPageParams,
       body: staticPageTextInput,
       needsIfMatch: true,
-      handle: async ({ actor, params, body, ifMatch }) =>
-        answer(await editStaticPage(core, actor, params.id, params.edition, body, ifMatch ?? 0)),
+      handle: async ({ actor, params, body, ifMatch }) => {
+        const edited = await editStaticPage(core, actor, params.id, params.edition, body, ifMatch ?? 0)
+        if (!edited.ok) return edited
+        return ok({ body: { ...edited.value, texts: textsFor(actor, edited.value, await codesFor(actor)) } })
+      },
     }),
   ]
 }

@@ -31,8 +31,8 @@ export function termMergeEndpoints(core: Core): Endpoint[] {
         params: idOrKeyParam,
         query: mergeInput,
         answer: plan,
-        handle: async ({ params, query }) => {
-          const planned = await planMerge(core.database.kysely, type, params.id, query.into)
+        handle: async ({ actor, params, query }) => {
+          const planned = await planMerge(core.database.kysely, actor, type, params.id, query.into)
           return planned.ok ? ok({ body: planned.value }) : planned
         },
       }),

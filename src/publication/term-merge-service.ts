@@ -30,12 +30,15 @@ export type MergePlan = Filed & {
 /** What merging would do, for the one who is about to. */
 export async function planMerge(
   db: Db,
+  actor: Actor,
   type: TermType,
   from: string,
   into: string,
 ): Promise<Result<MergePlan>> {
   const found = await findBoth(db, type, from, into)
   if (!found.ok) return found
+  // Stories of every edition are counted, those nobody has published too.
+  if (may(actor, 'term.edit') !== 'yes') return fail('forbidden', `You may not merge a ${type}.`)
   const refused = mergeRefusal(found.value)
   const filed = await countFiled(db, type, found.value.from.id)
   return ok({

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Endpoint } from '../api/api.ts'
-import { isMachine } from '../audience/audience.ts'
+import { household, isMachine } from '../audience/audience.ts'
 import { logHead } from '../events/events.ts'
 import { mediaHandler } from '../media/media.ts'
 import { createOwnSite } from '../net/net.ts'
@@ -195,7 +195,7 @@ function requestHandler(
   /** After the answer is on its way. */
   function miss(req: IncomingMessage): void {
     if (req.method === 'GET' && !isMachine(req.headers['user-agent']))
-      missed.count(req.url ?? '', clientAddress(req, config.trustedProxies))
+      missed.count(req.url ?? '', household(clientAddress(req, config.trustedProxies)))
   }
 
   return (req: IncomingMessage, res: ServerResponse): void => {

@@ -186,6 +186,15 @@ test('one household sends five in ten minutes, however its address varies; the s
   expect(await count()).toBe(before + 5)
 })
 
+test('who sends again and again what cannot be taken is answered without a page made for them', async () => {
+  const from = { 'x-forwarded-for': '10.7.0.1' }
+  const statuses: number[] = []
+  for (let n = 0; n < 41; n++) statuses.push((await post({ ...letter, subject: '' }, from)).status)
+  expect(statuses.slice(0, 40)).toEqual(Array.from({ length: 40 }, () => 422))
+  expect(statuses[40]).toBe(429)
+  expect((await post(letter)).status).toBe(303)
+})
+
 test('an edition that takes no letters has no form, at once', async () => {
   const { core } = newsroom
   value(await editEdition(core, cli, 'ar', { settings: { letters: false } }, 1))

@@ -15,7 +15,12 @@ import { sendText } from './plain-answer.ts'
 const maxBytes = 100_000
 const maxReadMs = 15_000
 /** From one household, and from everybody: what a newsroom could read, and what its disk can take. */
-const limits = { household: { points: 5, duration: 600 }, everybody: { points: 300, duration: 3_600 } }
+const limits = {
+  household: { points: 5, duration: 600 },
+  everybody: { points: 300, duration: 3_600 },
+  /** Of one household, letters that come back among them: each is a page made for it alone. */
+  tries: { points: 40, duration: 600 },
+}
 
 type Values = Readonly<Partial<Record<LetterField, string>>>
 
@@ -23,17 +28,11 @@ type Values = Readonly<Partial<Record<LetterField, string>>>
 export function letterHandler({ core, config }: Newsroom) {
   const options = { database: core.database, clock: core.clock, publicUrl: config.publicUrl }
   const perHousehold = new RateLimiterMemory({ keyPrefix: 'one', ...limits.household })
+  const tries = new RateLimiterMemory({ keyPrefix: 'try', ...limits.tries })
   const everybody = new RateLimiterMemory({ keyPrefix: 'all', ...limits.everybody })
 
   async function isTooMuch(address: string): Promise<boolean> {
-    try {
-      await perHousehold.consume(household(address))
-      await everybody.consume('all')
-      return false
-    } catch (refused) {
-      if (refused instanceof Error) throw refused
-      return true
-    }
+    return !(await isLeft(perHousehold, household(address))) || !(await isLeft(everybody, 'all'))
   }
 
   async function comeBack(
@@ -55,6 +54,11 @@ export function letterHandler({ core, config }: Newsroom) {
     if (path === null || !/^\/[^/]+\/pages\/[^/]+$/.test(path)) return false
     if (!isFromOurPage(req, config.publicUrl)) {
       sendText(res, 403, 'This letter comes from another site.\n')
+      return true
+    }
+    if (!(await isLeft(tries, household(clientAddress(req, config.trustedProxies))))) {
+      const wait = { 'retry-after': String(limits.tries.duration), connection: 'close' }
+      sendText(res, 429, 'Too many letters came from here. Try again later.\n', wait)
       return true
     }
     const edition = await findContact(options, path)
@@ -99,6 +103,16 @@ export function letterHandler({ core, config }: Newsroom) {
     if (received.ok) done()
     else await comeBack(res, path, 503, { values, wrong: [], problem: 'not-now' })
     return true
+  }
+}
+
+async function isLeft(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  try {
+    await limiter.consume(key)
+    return true
+  } catch (refused) {
+    if (refused instanceof Error) throw refused
+    return false
   }
 }
 

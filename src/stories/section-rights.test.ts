@@ -125,6 +125,23 @@ describeEachDatabase('rights by section', (open) => {
     }
   })
 
+  test('whoever takes it down is not told what its draft says', async () => {
+    for (const input of [{}, { rev: 2 }]) {
+      const id = await aPlayOnTheMove()
+      const stale = await applyVerb(core, critic, id, 'unpublish', input, 1)
+      expect(stale).toMatchObject({ ok: false, problem: { code: 'stale' } })
+      expect(JSON.stringify(stale)).not.toContain(politics)
+      const done = value(await applyVerb(core, critic, id, 'unpublish', input))
+      expect(done).toMatchObject({ story: { pub: 'withdrawn', rev: 2 }, revision: { rev: 1 } })
+    }
+    const both = await aPerson(core, 'editor', { sections: [politics, culture] })
+    const id = await aPlayOnTheMove()
+    expect(await applyVerb(core, both, id, 'unpublish', {}, 1)).toMatchObject({
+      problem: { extra: { current: { rev: 2 } } },
+    })
+    expect(value(await applyVerb(core, both, id, 'unpublish', {})).revision.rev).toBe(2)
+  })
+
   test('update and correct take the right where it is live and where it goes', async () => {
     const politician = await aPerson(core, 'editor', { sections: [politics] })
     const both = await aPerson(core, 'editor', { sections: [politics, culture] })

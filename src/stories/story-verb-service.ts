@@ -52,14 +52,35 @@ export async function applyVerb(
     if (!access.ok) return access
     if (expectedRev !== undefined && expectedRev !== access.value.rev) {
       const newest = await findRevision(unit.tx, id, access.value.rev)
+      const isSeen = requireAccess(actor, 'story.see', access.value, newest?.fields).ok
       return fail('stale', `The story is at revision ${access.value.rev}; you saw revision ${expectedRev}.`, {
-        extra: { rev: access.value.rev, current: newest, yours: { ...input, rev: expectedRev } },
+        extra: {
+          rev: access.value.rev,
+          ...(isSeen ? { current: newest } : {}),
+          yours: { ...input, rev: expectedRev },
+        },
       })
     }
     return applyVerbIn(unit, access.value, verb, input)
   })
-  if (!done.ok || !cut) return done
-  return ok({ ...done.value, warnings: [...cut.value.warnings, ...done.value.warnings] })
+  if (!done.ok) return done
+  const warnings = [...(cut?.value.warnings ?? []), ...done.value.warnings]
+  return ok(await withSight(db, actor, asked.value, { ...done.value, warnings }))
+}
+
+/** Whoever took a story down is told of its newest draft only where they may see it; else of what readers had. */
+async function withSight(
+  db: Kysely<Tables>,
+  actor: Actor,
+  before: Story,
+  written: Written,
+): Promise<Written> {
+  const { story } = written
+  const newest = await findRevision(db, story.id, story.rev)
+  if (before.liveRev === null || requireAccess(actor, 'story.see', story, newest?.fields).ok) return written
+  const had = await findRevision(db, story.id, before.liveRev)
+  if (!had) throw new Error(`story ${story.id} has no revision ${before.liveRev}`)
+  return { story, revision: had, warnings: [] }
 }
 
 /**
