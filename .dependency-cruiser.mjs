@@ -10,7 +10,6 @@ const ruledRooms =
 const rulesForTheDesk =
   '^src/(people/permission|stories/verb|workflow/translation|comments/anchor|comments/comment|stories/stage|stories/story|search/arabic-letters|actor|kinds|ids|result|clock)\\.ts$'
 const roles = 'store|service|routes|view|list|jobs|listener|worker'
-/** Rules and SQL still in one file. Nothing is added here; whoever changes one of them splits it and takes it off. */
 
 export default {
   forbidden: [

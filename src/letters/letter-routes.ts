@@ -4,14 +4,14 @@ import { type Endpoint, editionCode, endpoint, idParam, listOf, pageOf } from '.
 import type { Core } from '../events/events.ts'
 import { listEditions } from '../publication/publication.ts'
 import { fail, ok } from '../result.ts'
-import { letterPatch, letterView } from './letter.ts'
+import { letterPatch, letterStates, letterView } from './letter.ts'
 import { editLetter, maySee, openLetter } from './letter-service.ts'
 import { findLetter, listLetters } from './letter-store.ts'
 
 const tag = 'letters'
 const letterQuery = z.object({
   edition: editionCode.optional(),
-  state: z.enum(['new', 'opened', 'binned']).default('new'),
+  state: z.enum(letterStates).default('new'),
   after: z.uuid().optional().meta({ description: '`next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 })

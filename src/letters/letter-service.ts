@@ -2,9 +2,9 @@
 // Events carry the id and nothing of what was written: the log is for good, a letter is not.
 import { type Actor, stranger } from '../actor.ts'
 import { type Core, type Unit, write } from '../events/events.ts'
-import { type LetterId, newId, type SectionId, type StoryId } from '../ids.ts'
-import { may } from '../people/people.ts'
-import { decodePath, findAddress, findEdition } from '../publication/publication.ts'
+import { type LetterId, newId, type StoryId } from '../ids.ts'
+import { findActor, may } from '../people/people.ts'
+import { decodePath, findAddress, findEdition, listSections } from '../publication/publication.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { createStoriesIn, storyInput } from '../stories/stories.ts'
 import {
@@ -20,7 +20,6 @@ import {
   changeLetter,
   countLetters,
   deleteOldLetters,
-  findColleague,
   findLetter,
   insertLetter,
   lockLetter,
@@ -66,8 +65,8 @@ export function editLetter(
     const letter = await lockLetter(tx, id)
     if (!letter || !maySee(actor, letter.edition)) return notFound
     if (assignee) {
-      const colleague = await findColleague(tx, assignee)
-      if (!colleague || !maySee({ ...actor, grants: colleague.grants }, letter.edition)) {
+      const colleague = await findActor(tx, `user:${assignee}`)
+      if (!colleague || !maySee(colleague, letter.edition)) {
         const errors = [{ pointer: '/assignee', detail: 'nobody of that id may see this letter' }]
         return fail('invalid', 'The letter cannot be given to them.', { errors })
       }
@@ -101,7 +100,7 @@ export function openLetter(
     if (!letter || !maySee(actor, letter.edition)) return notFound
     if (letter.openedAs !== null) return ok({ story: letter.openedAs })
     const { edition } = letter
-    const section = (await sectionsOf(unit, edition)).find(
+    const section = (await listSections(tx, edition)).find(
       (each) => may(actor, 'story.create', { edition, section: each }) === 'yes',
     )
     if (section === undefined) return fail('forbidden', 'You may not write in any section of this edition.')
@@ -131,18 +130,3 @@ const notFound = fail('not-found', 'There is no such letter.')
 
 export const maySee = (actor: Actor, edition: string): boolean =>
   may(actor, 'letter.see', { edition }) === 'yes'
-
-/** In the order of the edition. */
-async function sectionsOf({ tx }: Unit, edition: string): Promise<readonly SectionId[]> {
-  const rows = await tx
-    .selectFrom('terms')
-    .innerJoin('term_texts', 'term_texts.term', 'terms.id')
-    .select('terms.id')
-    .where('terms.type', '=', 'section')
-    .where('terms.merged_into', 'is', null)
-    .where('term_texts.edition', '=', edition)
-    .orderBy('term_texts.ord')
-    .orderBy('term_texts.name')
-    .execute()
-  return rows.map(({ id }) => id as SectionId)
-}

@@ -1,6 +1,5 @@
 // SQL of letters.
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Grant } from '../actor.ts'
 import type { Tables } from '../db/db.ts'
 import type { LetterId, StoryId } from '../ids.ts'
 import { keptDays, type Letter, type LetterField, type LetterState } from './letter.ts'
@@ -92,7 +91,7 @@ export async function changeLetter(
     .execute()
 }
 
-/** Which are too old to be kept; a few at a time. */
+/** All that are older than they may be kept. */
 export async function deleteOldLetters(db: Kysely<Tables>, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000)
   await db
@@ -101,20 +100,6 @@ export async function deleteOldLetters(db: Kysely<Tables>, now: Date): Promise<v
       where.or([where('at', '<', before(keptDays.letter)), where('binned_at', '<', before(keptDays.binned))]),
     )
     .execute()
-}
-
-/** Somebody who could be given a letter. */
-export async function findColleague(
-  db: Kysely<Tables>,
-  id: string,
-): Promise<{ readonly grants: readonly Grant[] } | undefined> {
-  const row = await db
-    .selectFrom('users')
-    .select('grants')
-    .where('id', '=', id)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
-  return row && { grants: row.grants as readonly Grant[] }
 }
 
 function selectLetters(db: Kysely<Tables>) {

@@ -1,4 +1,4 @@
-// What a reader may write to the newsroom: fields and limits. Pure.
+// What a reader may write to the newsroom, and a letter as the desk sees it: fields and limits. Pure.
 import { z } from '@hono/zod-openapi'
 import type { StoryId } from '../ids.ts'
 
@@ -55,7 +55,8 @@ export function isByProgram(form: LetterForm): boolean {
   return form[honeypot] !== '' || (/^\d+$/.test(form.took) && Number(form.took) < quickestMs)
 }
 
-export type LetterState = 'new' | 'opened' | 'binned'
+export const letterStates = ['new', 'opened', 'binned'] as const
+export type LetterState = (typeof letterStates)[number]
 
 /** A letter as the desk sees it. */
 export const letterView = z.object({
@@ -71,7 +72,7 @@ export const letterView = z.object({
   at: z.iso.datetime(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
   openedAs: z.uuid().nullable(),
-  state: z.enum(['new', 'opened', 'binned']),
+  state: z.enum(letterStates),
 })
 export type Letter = Omit<z.infer<typeof letterView>, 'story' | 'openedAs'> & {
   readonly story: StoryId | null

@@ -26,3 +26,15 @@ export async function findActorNames(
   }
   return names
 }
+
+/** What was done, each by the name of who did it instead of their key. */
+export async function byName<T extends { readonly by: string }>(
+  db: Kysely<Tables>,
+  done: readonly T[],
+): Promise<readonly T[]> {
+  const names = await findActorNames(
+    db,
+    done.map(({ by }) => by),
+  )
+  return done.map((each) => ({ ...each, by: names.get(each.by) ?? each.by }))
+}

@@ -1,5 +1,5 @@
 // The door of the people room.
-export { findActorNames } from './actor-name-store.ts'
+export { byName, findActorNames } from './actor-name-store.ts'
 export { findActor } from './actor-store.ts'
 export { type Client, isLoopbackUrl } from './client.ts'
 export { type DemoAccount, setDemoAccount } from './demo-account-service.ts'

@@ -5,7 +5,12 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '../db/db.ts'
 import { editionFooter } from './edition.ts'
 
-const said = z.object({ name: z.string(), slogan: z.string(), byline: z.string(), footer: editionFooter })
+export const said = z.object({
+  name: z.string(),
+  slogan: z.string(),
+  byline: z.string(),
+  footer: editionFooter,
+})
 export type Said = z.infer<typeof said>
 
 export type KeptSaid = { readonly rev: number; readonly said: Said; readonly by: string; readonly at: Date }

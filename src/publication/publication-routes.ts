@@ -1,11 +1,11 @@
 // HTTP of the publication: settings, editions, kinds, navigation, static pages. Terms have routes of their own.
 import { z } from '@hono/zod-openapi'
-import { type Answer, type Endpoint, editionCode, endpoint } from '../api/api.ts'
+import { type Answer, type Endpoint, editionCode, endpoint, instant, listOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { findActorNames, may, worksIn } from '../people/people.ts'
+import { byName, may, worksIn } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isThereFor } from './edition-access-service.ts'
-import { listSaid } from './edition-history-store.ts'
+import { listSaid, said } from './edition-history-store.ts'
 import { editionInput, editionPatch, kindParams, kindTextPatch, settingsPatch } from './edition-input.ts'
 import { createEdition, editEdition, editKindText, editSettings } from './edition-service.ts'
 import { findEdition, getSettings, listEditions } from './edition-store.ts'
@@ -108,15 +108,11 @@ export function publicationEndpoints(core: Core): Endpoint[] {
       summary:
         'What the edition said of itself (name, slogan, byline, footer) each time it was saved, newest first',
       params: codeParam,
+      answer: listOf(z.object({ rev: z.number(), said, by: z.string(), at: instant })),
       handle: async ({ actor, params }) => {
         if (may(actor, 'publication.edit', { edition: params.code }) !== 'yes')
           return fail('not-found', `There is no edition "${params.code}".`)
-        const kept = await listSaid(db, params.code, 200)
-        const names = await findActorNames(
-          db,
-          kept.map(({ by }) => by),
-        )
-        return ok({ body: { items: kept.map((each) => ({ ...each, by: names.get(each.by) ?? each.by })) } })
+        return ok({ body: { items: await byName(db, await listSaid(db, params.code, 200)) } })
       },
     }),
     endpoint({

@@ -34,4 +34,11 @@ export { mergeTerm, separateTerm } from './term-merge-service.ts'
 export { findMerges, listMerges, termFamily } from './term-merge-store.ts'
 export { termEndpoints } from './term-routes.ts'
 export { createTerm, createTermIn, createTermsIn, editTerm } from './term-service.ts'
-export { findSegments, findTerm, findTermIds, type KindText, listKindTexts } from './term-store.ts'
+export {
+  findSegments,
+  findTerm,
+  findTermIds,
+  type KindText,
+  listKindTexts,
+  listSections,
+} from './term-store.ts'

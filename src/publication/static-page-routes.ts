@@ -1,13 +1,14 @@
 // HTTP of static pages: their texts per edition, each with its history, and their order.
 import { z } from '@hono/zod-openapi'
 import type { Actor } from '../actor.ts'
-import { type Answer, type Endpoint, endpoint } from '../api/api.ts'
+import { type Answer, type Endpoint, endpoint, listOf } from '../api/api.ts'
 import type { Core } from '../events/events.ts'
-import { findActorNames, may } from '../people/people.ts'
+import { byName, may } from '../people/people.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { isThereFor } from './edition-access-service.ts'
 import { listEditions } from './edition-store.ts'
 import {
+  keptPageView,
   type StaticPage,
   staticPageInput,
   staticPageParams,
@@ -78,15 +79,11 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'Every text a static page had in an edition, by whom and when, newest first',
       params: staticPageParams,
+      answer: listOf(keptPageView),
       handle: async ({ actor, params: { id, edition } }) => {
         const page = await mayRead(actor, id, edition)
         if (!page) return gone
-        const kept = await listPageRevisions(db, page.id, edition, 200)
-        const names = await findActorNames(
-          db,
-          kept.map(({ by }) => by),
-        )
-        return ok({ body: { items: kept.map((each) => ({ ...each, by: names.get(each.by) ?? each.by })) } })
+        return ok({ body: { items: await byName(db, await listPageRevisions(db, page.id, edition, 200)) } })
       },
     }),
     endpoint({
@@ -96,6 +93,7 @@ export function staticPageEndpoints(core: Core): Endpoint[] {
       tag,
       summary: 'One of these texts, whole',
       params: revisionParams,
+      answer: keptPageView.extend({ body: z.unknown() }),
       handle: async ({ actor, params: { id, edition, rev } }) => {
         const page = await mayRead(actor, id, edition)
         const kept = page && (await findPageRevision(db, page.id, edition, rev))

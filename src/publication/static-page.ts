@@ -1,6 +1,6 @@
 // Static pages (about, privacy, contact …): one row per edition, with the body of a story and a history. Types and input.
 import { z } from '@hono/zod-openapi'
-import { editionCode } from '../api/api.ts'
+import { editionCode, instant } from '../api/api.ts'
 import { type Body, cleanLabel } from '../body/body.ts'
 import type { PageId } from '../ids.ts'
 
@@ -46,3 +46,6 @@ export const staticPageTextInput = z.strictObject({
 })
 export type StaticPageTextInput = z.infer<typeof staticPageTextInput>
 export const staticPageParams = z.object({ id: z.string().max(80), edition: editionCode })
+
+/** One of the texts a page had in an edition, as a list shows it. */
+export const keptPageView = z.object({ rev: z.number(), title: z.string(), by: z.string(), at: instant })

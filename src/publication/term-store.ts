@@ -1,7 +1,7 @@
 // SQL of terms and the names of kinds.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Tables } from '../db/db.ts'
-import { isId } from '../ids.ts'
+import { isId, type SectionId } from '../ids.ts'
 import type { Term, TermRef, TermText, TermType } from './term.ts'
 
 /** The ids behind references (id or key), in the order asked; undefined where there is none. Merged terms lead to what they became. */
@@ -90,6 +90,21 @@ async function withTexts(db: Kysely<Tables>, rows: readonly Selectable<Tables['t
 
 function asText(row: Selectable<Tables['term_texts']>): TermText {
   return { name: row.name, slug: row.slug, description: row.description, shown: row.shown, order: row.ord }
+}
+
+/** The sections an edition has, in its order. */
+export async function listSections(db: Kysely<Tables>, edition: string): Promise<readonly SectionId[]> {
+  const rows = await db
+    .selectFrom('terms')
+    .innerJoin('term_texts', 'term_texts.term', 'terms.id')
+    .select('terms.id')
+    .where('terms.type', '=', 'section')
+    .where('terms.merged_into', 'is', null)
+    .where('term_texts.edition', '=', edition)
+    .orderBy('term_texts.ord')
+    .orderBy('terms.key')
+    .execute()
+  return rows.map(({ id }) => id as SectionId)
 }
 
 /** Which of these keys terms of the type have. */

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { type BlockId, newBlockId } from '../body/body.ts'
 import { type Core, type NewEvent, type Unit, write } from '../events/events.ts'
 import type { StoryId } from '../ids.ts'
+import { listSections } from '../publication/publication.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
   createStory,
@@ -21,7 +22,7 @@ import type { Cause } from './notice.ts'
 import { tell } from './notice-service.ts'
 import { findSeen } from './seen-service.ts'
 import { copyForTranslation, pairBlocks, withBlockDone } from './translation.ts'
-import { findSectionIn, listMarked, listTranslations } from './translation-store.ts'
+import { listMarked, listTranslations } from './translation-store.ts'
 
 /** The story in another edition: its text as a start, each block knowing the block it is made of. */
 export async function translateStory(
@@ -37,7 +38,8 @@ export async function translateStory(
   const shown =
     story.liveRev === null ? newest : ((await findRevision(db, story.id, story.liveRev)) ?? newest)
   const { bylines, slug: _slug, section: original, ...fields } = shown.fields
-  const section = await findSectionIn(db, original, edition)
+  const sections = await listSections(db, edition)
+  const section = sections.find((each) => each === original) ?? sections[0]
   if (section === undefined) {
     return fail('conflict', `The edition "${edition}" has no section yet.`, {
       unblock: 'Name a section in it.',

@@ -131,27 +131,6 @@ export async function listBehind(
   return rows
 }
 
-/** The section a translation goes into: its original's where the edition has it, else the edition's first. */
-export async function findSectionIn(
-  db: Kysely<Tables>,
-  section: SectionId,
-  edition: string,
-): Promise<SectionId | undefined> {
-  const rows = await db
-    .selectFrom('terms')
-    .innerJoin('term_texts', 'term_texts.term', 'terms.id')
-    .select('terms.id')
-    .where('terms.type', '=', 'section')
-    .where('term_texts.edition', '=', edition)
-    .where('terms.merged_into', 'is', null)
-    .orderBy((order) => order.case().when('terms.id', '=', section).then(0).else(1).end())
-    .orderBy('term_texts.ord')
-    .orderBy('terms.key')
-    .limit(1)
-    .execute()
-  return rows[0]?.id as SectionId | undefined
-}
-
 /** The translations of a story that somebody still works on or that readers have. */
 export async function listTranslations(db: Kysely<Tables>, original: StoryId) {
   return db

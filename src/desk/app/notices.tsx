@@ -3,26 +3,16 @@ import { Popover, UnstyledButton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import type { NoticeKind } from '../../workflow/notice.ts'
 import { useSpoken } from '../words/words-context.tsx'
 import { get, post } from './api.ts'
 import { BellSign } from './icons.tsx'
 import { useLive } from './live.tsx'
 import { useMoment } from './moment.ts'
 
-const kinds = [
-  'assigned',
-  'returned',
-  'approved',
-  'published',
-  'mentioned',
-  'original-corrected',
-  'original-retracted',
-  'original-unpublished',
-] as const
-
 type Notice = {
   readonly id: string
-  readonly kind: (typeof kinds)[number]
+  readonly kind: NoticeKind
   readonly story: { readonly id: string; readonly slugline: string; readonly headline: string }
   readonly by: { readonly name: string }
   readonly note: string

@@ -1,13 +1,14 @@
 // One letter whole, beside the wall: what was written, who says to have written it, and what becomes of it.
 import { Button, NativeSelect, UnstyledButton } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { Letter, LetterPatch } from '../../letters/letter.ts'
 import { useAct } from '../app/act.ts'
 import { CloseSign } from '../app/icons.tsx'
 import { useMoment } from '../app/moment.ts'
 import { ProblemNote } from '../app/problem-note.tsx'
 import { usePeople } from '../people/person.ts'
 import { useWords } from '../words/words-context.tsx'
-import { type Letter, type LetterChange, useLetterActs } from './use-letters.ts'
+import { useLetterActs } from './use-letters.ts'
 
 type Props = { readonly letter: Letter; readonly onClose: () => void }
 
@@ -18,7 +19,7 @@ export function LetterPanel({ letter, onClose }: Props) {
   const navigate = useNavigate()
   const people = usePeople().data ?? []
   const acts = useLetterActs()
-  const change = useAct((wanted: LetterChange) => acts.change(letter.id, wanted))
+  const change = useAct((wanted: LetterPatch) => acts.change(letter.id, wanted))
   const open = useAct(async () => {
     await navigate({ to: '/story/$storyId', params: { storyId: await acts.open(letter.id) } })
   })

@@ -1,15 +1,17 @@
 // Letters of readers as the first column of the wall: o makes a story of one, b bins it.
-import { Button, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useNavigate } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
+import type { Letter, LetterState } from '../../letters/letter.ts'
 import { isPlainKey } from '../app/keys.ts'
 import { useMoment } from '../app/moment.ts'
+import { MoreButton } from '../app/more-button.tsx'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useEditions } from '../app/publication.ts'
 import { useWords } from '../words/words-context.tsx'
 import './letters.css'
-import { type Letter, type LetterState, letterStates, useLetterActs, type useLetters } from './use-letters.ts'
+import { letterStates, useLetterActs, type useLetters } from './use-letters.ts'
 
 type Props = {
   readonly asked: ReturnType<typeof useLetters>
@@ -66,16 +68,7 @@ export function LettersColumn({ asked, letters, state, onState, onOpen, openId }
           <LetterCard key={letter.id} letter={letter} isOpen={letter.id === openId} onOpen={onOpen} />
         ))}
       </ul>
-      {asked.hasNextPage && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          loading={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.wall.more}
-        </Button>
-      )}
+      <MoreButton asked={asked} />
     </section>
   )
 }

@@ -1,29 +1,12 @@
 // What readers wrote, as the wall shows it: asked for page by page, fresh when the stream says that something came.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
+import type { Letter, LetterPatch, LetterState } from '../../letters/letter.ts'
 import { patch, post, query } from '../app/api.ts'
 import { useLive } from '../app/live.tsx'
 import { usePages } from '../app/use-pages.ts'
 
-export const letterStates = ['new', 'opened', 'binned'] as const
-export type LetterState = (typeof letterStates)[number]
-
-/** One of `GET /letters`. */
-export type Letter = {
-  readonly id: string
-  readonly edition: string
-  readonly subject: string
-  readonly message: string
-  readonly name: string
-  readonly email: string
-  readonly phone: string
-  readonly link: string
-  readonly story: string | null
-  readonly at: string
-  readonly assignee: { readonly id: string; readonly name: string } | null
-  readonly openedAs: string | null
-  readonly state: LetterState
-}
+export const letterStates = ['new', 'opened', 'binned'] as const satisfies readonly LetterState[]
 
 const lettersKey = ['letters'] as const
 
@@ -44,12 +27,10 @@ export function useLetters(edition: string | undefined, state: LetterState, enab
   )
 }
 
-export type LetterChange = { readonly assignee?: string | null; readonly binned?: boolean }
-
 export function useLetterActs() {
   const client = useQueryClient()
   const change = useCallback(
-    async (id: string, wanted: LetterChange) => {
+    async (id: string, wanted: LetterPatch) => {
       await patch(`/letters/${id}`, wanted)
       await client.invalidateQueries({ queryKey: lettersKey })
     },

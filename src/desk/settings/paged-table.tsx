@@ -1,6 +1,6 @@
 // A table of the settings whose rows come page by page: waiting, nothing there, what went wrong, more rows.
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { MoreButton } from '../app/more-button.tsx'
 import { plainProblem } from '../app/plain-problem.ts'
 import { ProblemNote } from '../app/problem-note.tsx'
 import type { usePages } from '../app/use-pages.ts'
@@ -39,15 +39,7 @@ export function PagedTable<T>({ asked, heads, className = '', row }: Props<T>) {
           </table>
         </div>
       )}
-      {asked.hasNextPage && (
-        <Button
-          variant="default"
-          loading={asked.isFetchingNextPage}
-          onClick={() => void asked.fetchNextPage()}
-        >
-          {words.settings.moreRows}
-        </Button>
-      )}
+      <MoreButton asked={asked} />
     </>
   )
 }

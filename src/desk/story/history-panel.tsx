@@ -1,6 +1,7 @@
 // The story's whole history: who did what and when, the newest first.
-import { useQuery } from '@tanstack/react-query'
-import { get } from '../app/api.ts'
+import { query } from '../app/api.ts'
+import { MoreButton } from '../app/more-button.tsx'
+import { usePages } from '../app/use-pages.ts'
 import { useSpoken } from '../words/words-context.tsx'
 import { useStoryPlace } from './story-place.ts'
 import { storyKey } from './story-query.ts'
@@ -16,28 +17,32 @@ type Entry = {
 export function HistoryPanel() {
   const { words, language } = useSpoken()
   const { story, edition } = useStoryPlace()
-  const { data } = useQuery({
-    queryKey: [...storyKey(story.id), 'history', story.rev, story.pub],
-    queryFn: () => get<{ readonly items: readonly Entry[] }>(`/stories/${story.id}/history`),
-  })
+  const asked = usePages<Entry>(
+    [...storyKey(story.id), 'history', story.rev, story.pub],
+    (after) => `/stories/${story.id}/history${query({ after })}`,
+  )
+  const entries = asked.data?.pages.flatMap(({ items }) => items) ?? []
   const time = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: edition.zone,
   })
   return (
-    <ol className="history">
-      {(data?.items ?? []).map(({ n, at, act, by, detail }) => (
-        <li key={n}>
-          <b>{actName(act, words.story.did)}</b>
-          {typeof detail.rev === 'number' && <small> {words.story.rev(detail.rev)}</small>}
-          <div className="soft">
-            {by.name} · <time dateTime={at}>{time.format(new Date(at))}</time>
-          </div>
-          {detail.note && <p dir="auto">{detail.note}</p>}
-        </li>
-      ))}
-    </ol>
+    <div className="stack">
+      <ol className="history">
+        {entries.map(({ n, at, act, by, detail }) => (
+          <li key={n}>
+            <b>{actName(act, words.story.did)}</b>
+            {typeof detail.rev === 'number' && <small> {words.story.rev(detail.rev)}</small>}
+            <div className="soft">
+              <bdi>{by.name}</bdi> · <time dateTime={at}>{time.format(new Date(at))}</time>
+            </div>
+            {detail.note && <p dir="auto">{detail.note}</p>}
+          </li>
+        ))}
+      </ol>
+      <MoreButton asked={asked} />
+    </div>
   )
 }
 

@@ -1,20 +1,21 @@
 // Every revision, who wrote it and when; compared with the one before or with what readers see; brought back into the draft.
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
-import '@mantine/core/styles/FloatingIndicator.css'
-import '@mantine/core/styles/SegmentedControl.css'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { get, post } from '../app/api.ts'
+import { post, query } from '../app/api.ts'
+import { MoreButton } from '../app/more-button.tsx'
 import { plainProblem } from '../app/plain-problem.ts'
+import { usePages } from '../app/use-pages.ts'
 import { useSpoken } from '../words/words-context.tsx'
-import { type DiffLook, DiffView } from './diff-view.tsx'
+import { DiffView } from './diff-view.tsx'
 import { useStoryPlace } from './story-place.ts'
 import { type DeskStory, storyKey, useRefreshStory, useRevision } from './story-query.ts'
 import { useDraft, useDraftPart } from './use-draft.ts'
+import { ComparisonBar, useComparison, VersionList } from './versions.tsx'
 
 type Revision = {
   readonly rev: number
-  readonly by: string | { readonly name: string }
+  readonly by: { readonly name: string }
   readonly at: string
   readonly why: string
 }
@@ -23,15 +24,13 @@ export function RevisionsPanel() {
   const { words, language } = useSpoken()
   const { story, edition } = useStoryPlace()
   const canEdit = useDraftPart('canEdit')
-  const [chosen, setChosen] = useState<number>()
-  const [against, setAgainst] = useState<number>()
-  const [look, setLook] = useState<DiffLook>('inline')
-  const { data } = useQuery({
-    queryKey: [...storyKey(story.id), 'revisions', story.rev],
-    queryFn: () => get<{ readonly items: readonly Revision[] }>(`/stories/${story.id}/revisions`),
-  })
-  const revisions = data?.items ?? []
-  const before = against ?? revisions.find(({ rev }) => chosen !== undefined && rev < chosen)?.rev
+  const asked = usePages<Revision>(
+    [...storyKey(story.id), 'revisions', story.rev],
+    (after) => `/stories/${story.id}/revisions${query({ after })}`,
+  )
+  const revisions = asked.data?.pages.flatMap(({ items }) => items) ?? []
+  const comparison = useComparison(revisions)
+  const { chosen, before, look } = comparison
   const after = useRevision(story.id, chosen)
   const base = useRevision(story.id, chosen === undefined ? undefined : before)
   const time = new Intl.DateTimeFormat(language, {
@@ -41,48 +40,22 @@ export function RevisionsPanel() {
   })
   return (
     <div className="stack">
-      <ol className="revisions" reversed>
-        {revisions.map((revision) => (
-          <li key={revision.rev}>
-            <button
-              type="button"
-              aria-pressed={revision.rev === chosen}
-              onClick={() => {
-                setChosen(revision.rev === chosen ? undefined : revision.rev)
-                setAgainst(undefined)
-              }}
-            >
-              <b>{words.story.rev(revision.rev)}</b> {time.format(new Date(revision.at))}
-              <small>
-                {typeof revision.by === 'string' ? revision.by : revision.by.name} ·{' '}
-                {words.story.why[revision.why as keyof typeof words.story.why] ?? revision.why}
-                {revision.rev === story.liveRev && ` · ${words.story.readersSeeThis}`}
-              </small>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <VersionList
+        versions={revisions}
+        chosen={chosen}
+        onChoose={comparison.choose}
+        when={({ at }) => time.format(new Date(at))}
+        said={({ rev, by, why }) => (
+          <>
+            <bdi>{by.name}</bdi> · {words.story.why[why as keyof typeof words.story.why] ?? why}
+            {rev === story.liveRev && ` · ${words.story.readersSeeThis}`}
+          </>
+        )}
+      />
+      <MoreButton asked={asked} />
       {chosen !== undefined && (
         <section className="compared" aria-label={words.story.diff.title}>
-          <div className="row">
-            <NativeSelect
-              aria-label={words.story.diff.against}
-              value={before ?? ''}
-              data={revisions
-                .filter(({ rev }) => rev !== chosen)
-                .map(({ rev }) => ({ value: String(rev), label: words.story.diff.with(rev) }))}
-              onChange={(event) => setAgainst(Number(event.currentTarget.value))}
-            />
-            <SegmentedControl
-              size="xs"
-              value={look}
-              onChange={(value) => setLook(value as DiffLook)}
-              data={[
-                { value: 'inline', label: words.story.diff.inline },
-                { value: 'beside', label: words.story.diff.beside },
-              ]}
-            />
-          </div>
+          <ComparisonBar versions={revisions} comparison={comparison} />
           {after.data && base.data && <DiffView before={base.data} after={after.data} look={look} />}
           {after.data && before === undefined && <p className="soft">{words.story.diff.first}</p>}
           {after.data && canEdit && chosen !== story.rev && <Restore revision={after.data} />}

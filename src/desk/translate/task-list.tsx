@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Act } from '../app/act.ts'
 import { isoLanguageName } from '../app/language-name.ts'
 import { useMoment } from '../app/moment.ts'
+import { MoreButton } from '../app/more-button.tsx'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useEditions } from '../app/publication.ts'
 import { Waiting } from '../app/waiting.tsx'
@@ -21,7 +22,8 @@ type Props = {
 export function TaskList({ edition, state, make }: Props) {
   const { words } = useSpoken()
   const said = words.translate[state]
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useTasks(edition, state)
+  const asked = useTasks(edition, state)
+  const { data, error, isPending, hasNextPage } = asked
   const tasks = (data?.pages ?? []).flatMap(({ items }) => items)
   return (
     <section aria-labelledby={`tasks-${state}`}>
@@ -54,16 +56,7 @@ export function TaskList({ edition, state, make }: Props) {
           ))}
         </ul>
       )}
-      {hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-        >
-          {words.translate.more}
-        </Button>
-      )}
+      <MoreButton asked={asked} />
     </section>
   )
 }

@@ -25,7 +25,7 @@ export const commentsEs: Words['comments'] = {
       ? 'Un colega. Intro toma el nombre.'
       : `${count} colegas. Las flechas eligen, Intro toma el nombre.`,
   none: 'Nadie ha comentado el texto.',
-  how: 'Seleccione palabras del texto y coméntelas:',
+  how: 'Selecciona palabras del texto y coméntalas:',
   toText: 'Ir al texto',
   gone: 'El texto al que se refiere ya no está.',
   instead: 'en su lugar:',

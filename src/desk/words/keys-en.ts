@@ -11,7 +11,7 @@ export const keysEn = {
   up: 'Move the block up',
   down: 'Move the block down',
   undo: 'Undo',
-  redo: 'Do again',
+  redo: 'Redo',
   preview: 'Preview, and back',
   publish: 'Panel: publish',
   story: 'While writing',

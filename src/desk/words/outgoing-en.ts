@@ -2,7 +2,7 @@
 export const outgoingEn = {
   title: 'Not sent yet',
   said: (act: string, seconds: number) =>
-    `${act}: going out in ${seconds} seconds. Nothing has been sent. Undo, or leave, and nothing goes out.`,
+    `${act}: going out in ${seconds === 1 ? 'one second' : `${seconds} seconds`}. Nothing has been sent. Undo, or leave, and nothing goes out.`,
   left: (seconds: number) => `Going out in ${seconds} s`,
   undo: 'Undo',
   now: 'Do it now',

@@ -45,7 +45,6 @@ export const settingsAr: Words['settings'] = {
   nothing: 'لا شيء.',
   none: 'لا شيء',
   more: (count) => `أظهر ${count} أخرى`,
-  moreRows: 'أظهر المزيد',
   hidden: 'غير ظاهر',
   yes: 'نعم',
   no: 'لا',

@@ -43,7 +43,6 @@ export const settingsEn = {
   nothing: 'Nothing found.',
   none: 'None',
   more: (count: number) => `Show ${count} more`,
-  moreRows: 'Show more',
   hidden: 'not shown',
   yes: 'Yes',
   no: 'No',

@@ -18,7 +18,6 @@ export const translateAr: Words['translate'] = {
   make: 'ترجم',
   makeNamed: (title) => `ترجم «${title}»`,
   lookAt: 'انظر ما تغيّر',
-  more: 'أظهر المزيد',
   languages: 'لغات أخرى',
   into: (language) => `ترجم إلى ${language}`,
   openIn: (language) => `افتح النص (${language})`,

@@ -15,7 +15,6 @@ export const translateEn = {
   make: 'Translate',
   makeNamed: (title: string) => `Translate “${title}”`,
   lookAt: 'See what changed',
-  more: 'Show more',
   languages: 'Other languages',
   into: (language: string) => `Translate into ${language}`,
   openIn: (language: string) => `Open the ${language} text`,

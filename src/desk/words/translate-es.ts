@@ -16,7 +16,6 @@ export const translateEs: Words['translate'] = {
   make: 'Traducir',
   makeNamed: (title) => `Traducir «${title}»`,
   lookAt: 'Ver lo que cambió',
-  more: 'Mostrar más',
   languages: 'Otros idiomas',
   into: (language) => `Traducir al ${language.toLowerCase()}`,
   openIn: (language) => `Abrir el texto en ${language.toLowerCase()}`,
