@@ -14,6 +14,7 @@ import { renderLook } from '../reader/reader.ts'
 import { clientOfRequest } from './client-address.ts'
 import { findAsker } from './credentials.ts'
 import { checkSite } from './cross-site.ts'
+import { readForm } from './form-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendText } from './plain-answer.ts'
 
@@ -49,7 +50,7 @@ export function lookHandler({ core, config, door }: Newsroom) {
       return sendText(res, 403, 'Only an administrator may change the publication.\n')
     const edition = await findEdition(db, pathForm.exec(path)?.[1] ?? '')
     if (!edition) return sendText(res, 404, 'There is no such edition.\n')
-    const given = parse(await readForm(req))
+    const given = parse((await readForm(req, maxBytes))?.get('look'))
     if (given === undefined) return sendText(res, 422, 'These settings cannot be shown.\n')
     const settings = { ...(await getSettings(db)), ...given.publication }
     const look = { edition: laid(edition, given.edition), settings } as Parameters<typeof renderLook>[1]
@@ -70,19 +71,7 @@ function laid(edition: Edition, patch: z.infer<typeof editionPatch>): unknown {
   }
 }
 
-/** The form's one field, `look`; undefined when it is too long. */
-async function readForm(req: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBytes) return undefined
-    chunks.push(chunk)
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('look') ?? undefined
-}
-
-function parse(text: string | undefined) {
+function parse(text: string | null | undefined) {
   try {
     return asked.safeParse(JSON.parse(text ?? '')).data
   } catch {

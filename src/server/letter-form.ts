@@ -8,12 +8,12 @@ import { decodePath, encodePath } from '../publication/publication.ts'
 import { findContact, renderContact, securityHeaders } from '../reader/reader.ts'
 import { clientAddress } from './client-address.ts'
 import { isOwnOrigin } from './cross-site.ts'
+import { readForm } from './form-body.ts'
 import type { Newsroom } from './newsroom.ts'
 import { sendText } from './plain-answer.ts'
 
 /** Eight thousand letters of Arabic are 48,000 bytes as a form sends them. */
 const maxBytes = 100_000
-const maxReadMs = 15_000
 /** From one household, and from everybody: what a newsroom could read, and what its disk can take. */
 const limits = {
   household: { points: 5, duration: 600 },
@@ -67,12 +67,12 @@ export function letterHandler({ core, config }: Newsroom) {
       sendText(res, 415, 'Send the form of this page.\n')
       return true
     }
-    const body = await readForm(req)
-    if (body === undefined) {
+    const fields = await readForm(req, maxBytes)
+    if (fields === undefined) {
       sendText(res, 413, 'This letter is too long.\n', { connection: 'close' })
       return true
     }
-    const sent = Object.fromEntries(new URLSearchParams(body))
+    const sent = Object.fromEntries(fields)
     const values = valuesOf(sent)
     const done = () => {
       res.writeHead(303, {
@@ -121,24 +121,6 @@ function isFromOurPage(req: IncomingMessage, publicUrl: string): boolean {
   const header = (name: string) => req.headers[name]?.toString() ?? null
   const site = header('sec-fetch-site')
   return site === null ? isOwnOrigin({ get: header }, publicUrl) : site === 'same-origin'
-}
-
-/** Undefined: more than a letter has, or too slow. */
-async function readForm(req: IncomingMessage): Promise<string | undefined> {
-  if (Number(req.headers['content-length'] ?? 0) > maxBytes) return undefined
-  const chunks: Buffer[] = []
-  let size = 0
-  const timer = setTimeout(() => req.destroy(), maxReadMs)
-  try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maxBytes) return undefined
-      chunks.push(chunk)
-    }
-  } finally {
-    clearTimeout(timer)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function valuesOf(sent: Readonly<Record<string, string>>): Values {
