@@ -5,12 +5,12 @@ import { useWords } from '../words/words-context.tsx'
 export function NotThere() {
   const words = useWords()
   return (
-    <main className="desk-page">
+    <section className="desk-page">
       <h1>{words.app.notThere}</h1>
       <p>
         <Link to="/">{words.app.toTheWall}</Link>
       </p>
-    </main>
+    </section>
   )
 }
 
@@ -18,11 +18,11 @@ export function NotThere() {
 export function Broken() {
   const words = useWords()
   return (
-    <main className="desk-page">
+    <section className="desk-page">
       <h1>{words.app.broken}</h1>
       <p>
         <a href={location.href}>{words.app.reload}</a>
       </p>
-    </main>
+    </section>
   )
 }

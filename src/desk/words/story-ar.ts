@@ -50,7 +50,7 @@ export const storyAr: Words['story'] = {
   roleOf: (name) => `دور ${name}`,
   up: 'أعلى',
   moveUp: (name) => `انقل ${name} إلى أعلى`,
-  removeName: (name) => `أزل ${name}`,
+  removeName: (name) => `أزِل ${name}`,
   slugHint: 'يؤخذ من العنوان إن تُرك فارغًا، ويثبت عند أول نشر.',
   slugMoves: 'تغييره يترك إحالة.',
   zone: (zone, offset) => `توقيت الطبعة: ${zone} (UTC${offset})`,

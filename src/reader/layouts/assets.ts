@@ -31,7 +31,7 @@ export const fonts = {
   plex: font('px', '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-500-normal.woff2'),
 } as const
 
-const modules = ['times', 'ticker', 'tools', 'saved', 'gallery', 'embed', 'reads', 'main'] as const
+const modules = ['times', 'ticker', 'tools', 'saved', 'gallery', 'embed', 'reads', 'letter', 'main'] as const
 
 /** One module out of many: they share one scope, so imports and exports between them fall away. */
 function bundle(): string {
