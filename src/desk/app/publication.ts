@@ -1,5 +1,6 @@
 // What the desk knows of the publication: its name, editions and sections, asked for once and kept.
 import { useQuery } from '@tanstack/react-query'
+import type { KindText } from '../../publication/publication.ts'
 import { get } from './api.ts'
 
 /** One of `GET /editions`. */
@@ -34,6 +35,14 @@ export function useEditions(): readonly DeskEdition[] {
 export function useSections(): readonly DeskTerm[] {
   const queryFn = () => get<List<DeskTerm>>('/sections')
   return useQuery({ queryKey: ['sections'], queryFn, staleTime: minutesMs }).data?.items ?? none
+}
+
+export const kindTextsKey = ['kinds'] as const
+
+/** What each edition calls the kinds of story; undefined until it is known. */
+export function useKindTexts() {
+  const queryFn = async () => (await get<List<KindText>>('/kinds')).items
+  return useQuery({ queryKey: kindTextsKey, queryFn, staleTime: minutesMs })
 }
 
 /** As the edition in this language calls it; where there is none, as the settings do. */

@@ -1,28 +1,23 @@
 // What each edition calls the kinds of story, and where their lists stand.
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { kinds } from '../../kinds.ts'
 import type { KindText } from '../../publication/publication.ts'
 import { useAct } from '../app/act.ts'
-import { get, patch } from '../app/api.ts'
+import { patch } from '../app/api.ts'
 import { isoLanguageName } from '../app/language-name.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { ProblemNote } from '../app/problem-note.tsx'
-import { type DeskEdition, useEditions } from '../app/publication.ts'
+import { type DeskEdition, kindTextsKey, useEditions, useKindTexts } from '../app/publication.ts'
 import { useSession } from '../app/session.tsx'
 import { Waiting } from '../app/waiting.tsx'
 import { useSpoken } from '../words/words-context.tsx'
 
-const kindsKey = ['kinds'] as const
-
 export function KindsPart() {
   const { words, language } = useSpoken()
   const editions = useEditions()
-  const asked = useQuery({
-    queryKey: kindsKey,
-    queryFn: async () => (await get<{ readonly items: readonly KindText[] }>('/kinds')).items,
-  })
+  const asked = useKindTexts()
   if (asked.error) return <ProblemNote text={plainProblem(asked.error, words)} />
   if (!asked.data) return <Waiting />
   return (
@@ -74,7 +69,7 @@ function KindCell({ text, edition }: CellProps) {
   const save = useAct(async () => {
     const changed = Object.entries(mine).filter(([name, value]) => text[name as keyof KindText] !== value)
     await patch(`/kinds/${text.kind}/${text.edition}`, Object.fromEntries(changed))
-    await client.invalidateQueries({ queryKey: kindsKey })
+    await client.invalidateQueries({ queryKey: kindTextsKey })
   })
   const where = (label: string) =>
     words.settings.inEdition(

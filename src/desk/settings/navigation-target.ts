@@ -1,10 +1,9 @@
 // What a node of the navigation may point to, with the names the edition has for it, as the values of one choice.
-import { useQuery } from '@tanstack/react-query'
 import { kinds } from '../../kinds.ts'
-import type { KindText, NavigationTarget, StaticPage } from '../../publication/publication.ts'
-import { get } from '../app/api.ts'
-import type { DeskEdition } from '../app/publication.ts'
+import type { NavigationTarget } from '../../publication/publication.ts'
+import { type DeskEdition, useKindTexts } from '../app/publication.ts'
 import { useSpoken } from '../words/words-context.tsx'
+import { usePageList } from './page-list.ts'
 import { type TermList, termLists } from './settings-place.ts'
 import { nameOf, useTerms } from './term.ts'
 
@@ -42,14 +41,8 @@ const inNavigation: readonly TermList[] = [
 export function useTargets({ code }: DeskEdition): Targets {
   const { words } = useSpoken()
   const said = words.settings
-  const kindTexts = useQuery({
-    queryKey: ['kinds'],
-    queryFn: async () => (await get<{ readonly items: readonly KindText[] }>('/kinds')).items,
-  })
-  const pages = useQuery({
-    queryKey: ['pages'],
-    queryFn: async () => (await get<{ readonly items: readonly StaticPage[] }>('/pages')).items,
-  })
+  const kindTexts = useKindTexts()
+  const pages = usePageList()
   const lists = {
     sections: useTerms('sections').data,
     regions: useTerms('regions').data,

@@ -14,6 +14,7 @@ import { useSpoken, useWords } from '../words/words-context.tsx'
 import { textOf } from './form.ts'
 import { FormEnd } from './form-end.tsx'
 import { PageBody } from './page-body.tsx'
+import { pageListKey } from './page-list.ts'
 import { blocksOf, bodyFrom, type PageText, pageForm } from './page-text.ts'
 import { PageVersions } from './page-versions.tsx'
 import { SettingsLink } from './settings-link.tsx'
@@ -36,7 +37,7 @@ export function PageForm({ page, edition }: Props) {
   const { words, language } = useSpoken()
   const path = `/pages/${page.key}/${edition.code}`
   const { data, error } = useQuery({
-    queryKey: ['versioned', path],
+    queryKey: ['page-text', path],
     queryFn: () => askText(path),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -79,7 +80,7 @@ function TextForm({ path, edition, text }: TextProps) {
       const value = page.texts[edition.code] ?? blank
       return { value, rev: value.rev }
     },
-    onSaved: () => client.invalidateQueries({ queryKey: ['pages'] }),
+    onSaved: () => client.invalidateQueries({ queryKey: pageListKey }),
   })
   const { form, set, save } = of
   const first = useRef<HTMLFormElement>(null)

@@ -1,10 +1,10 @@
 // Static pages: about, privacy, contact …; each with a text of its own in every edition.
 import { Button, Checkbox, TextInput, VisuallyHidden } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { StaticPage } from '../../publication/publication.ts'
 import { useAct } from '../app/act.ts'
-import { ApiError, get, patch, post } from '../app/api.ts'
+import { ApiError, patch, post } from '../app/api.ts'
 import { isoLanguageName } from '../app/language-name.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { ProblemNote } from '../app/problem-note.tsx'
@@ -15,23 +15,15 @@ import { useSpoken, useWords } from '../words/words-context.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { moved, renumbered } from './order.ts'
 import { PageForm } from './page-form.tsx'
+import { pageListKey, usePageList } from './page-list.ts'
 import { SettingsLink } from './settings-link.tsx'
 import { useRowDrag } from './use-row-drag.ts'
-
-const pagesKey = ['pages'] as const
-
-function usePages() {
-  return useQuery({
-    queryKey: pagesKey,
-    queryFn: async () => (await get<{ readonly items: readonly StaticPage[] }>('/pages')).items,
-  })
-}
 
 type Props = { readonly page: string | undefined; readonly edition: string | undefined }
 
 export function PagesPart({ page, edition: code }: Props) {
   const words = useWords()
-  const { data, error } = usePages()
+  const { data, error } = usePageList()
   const editions = useEditions()
   if (error) return <ProblemNote text={plainProblem(error, words)} />
   if (!data || editions.length === 0) return <Waiting />
@@ -53,7 +45,7 @@ function PageList({ pages }: { readonly pages: readonly StaticPage[] }) {
   const rows = useRef<HTMLTableSectionElement>(null)
   const stale = (error: unknown) =>
     error instanceof ApiError && error.status === 412 ? words.settings.orderStale : undefined
-  const again = () => client.invalidateQueries({ queryKey: pagesKey })
+  const again = () => client.invalidateQueries({ queryKey: pageListKey })
   const place = useAct(async (key: string, change: object, rev: number) => {
     try {
       await patch(`/pages/${key}`, change, { ifMatch: rev })
@@ -170,7 +162,7 @@ function NewPage() {
   const add = useAct(async () => {
     await post('/pages', { key, footer })
     setKey('')
-    await client.invalidateQueries({ queryKey: pagesKey })
+    await client.invalidateQueries({ queryKey: pageListKey })
   })
   return (
     <form

@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { TermText } from '../../publication/publication.ts'
 import { get } from '../app/api.ts'
 import { byEdition, type FieldValue, type Form } from './form.ts'
-import type { TermList } from './settings-place.ts'
+import { type TermList, termLists } from './settings-place.ts'
 
 export type DeskTerm = {
   readonly id: string
@@ -34,6 +34,7 @@ export function useRefreshTerms(list: TermList): () => Promise<void> {
     await Promise.all([
       client.invalidateQueries({ queryKey: termsKey(list) }),
       client.invalidateQueries({ queryKey: [list] }),
+      client.invalidateQueries({ queryKey: ['terms', termLists[list]] }),
     ])
   }, [client, list])
 }

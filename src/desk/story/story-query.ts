@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { AssetUse, Body } from '../../body/body.ts'
 import type { Kind } from '../../kinds.ts'
 import { get, query } from '../app/api.ts'
+import { useKindTexts } from '../app/publication.ts'
 
 export type Verb =
   | 'publish'
@@ -152,13 +153,7 @@ function useAllTerms(type: TermType): readonly Term[] {
 
 /** What each edition calls the kinds. */
 export function useKindNames(edition: string): Readonly<Record<string, string>> {
-  type KindText = { readonly kind: string; readonly edition: string; readonly name: string }
-  const asked = useQuery({
-    queryKey: ['kinds'],
-    queryFn: () => get<{ readonly items: readonly KindText[] }>('/kinds'),
-    staleTime: listsMs,
-  })
-  const named = (asked.data?.items ?? []).filter((text) => text.edition === edition)
+  const named = (useKindTexts().data ?? []).filter((text) => text.edition === edition)
   return Object.fromEntries(named.map(({ kind, name }) => [kind, name]))
 }
 
