@@ -1,4 +1,4 @@
-// Groups of tests: `unit` and `desk` first, then `browser` (a real Chromium) with the machine to itself.
+// Groups of tests: `unit` and `desk` first, then `browser` (a real Chromium each), two files at a time.
 import { defineConfig } from 'vitest/config'
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           globalSetup: 'tests/demo-folder.ts',
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           // A real browser on a busy machine: what fails twice is broken.
           retry: 1,

@@ -1,5 +1,5 @@
 // The byte-for-byte oracle: after random operations every stored page equals a fresh render. ORACLE_OPERATIONS and ORACLE_SEED
-// set how many and which; without them 200 of another seed each time, and where PostgreSQL takes those, 50 of them embedded.
+// set how many and which; without them 200 of another seed each time, and where PostgreSQL takes those, 20 of them embedded.
 import { expect, test } from 'vitest'
 import type { Database } from '../../src/db/db.ts'
 import { describeEachDatabase, serverAnswers } from '../../src/db/testing.ts'
@@ -13,7 +13,7 @@ import { remembered } from './remembered.ts'
 
 const asked = process.env['ORACLE_OPERATIONS']
 const countFor = (kind: Database['kind']) =>
-  asked === undefined ? (kind === 'embedded' && serverAnswers ? 50 : 200) : Number(asked)
+  asked === undefined ? (kind === 'embedded' && serverAnswers ? 20 : 200) : Number(asked)
 const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 1_000_000_000)
 const progress = process.env['ORACLE_PROGRESS'] === '1'
 /** Holds all addresses and as many stories again; older ones make room, so that a long run does not grow slower. */

@@ -2,6 +2,15 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../words/words-context.tsx'
 
+/** Where the whole address leads nowhere, there is no frame of the desk around it. */
+export function AddressNotThere() {
+  return (
+    <main>
+      <NotThere />
+    </main>
+  )
+}
+
 export function NotThere() {
   const words = useWords()
   return (

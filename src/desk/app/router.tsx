@@ -8,12 +8,12 @@ import {
 } from '@tanstack/react-router'
 import { chosen } from '../wall/wall.ts'
 import { LiveProvider } from './live.tsx'
-import { Broken, NotThere } from './not-there.tsx'
+import { AddressNotThere, Broken } from './not-there.tsx'
 import { SessionProvider } from './session.tsx'
 import { Shell } from './shell.tsx'
 import { Waiting } from './waiting.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotThere })
+const root = createRootRoute({ component: Outlet, notFoundComponent: AddressNotThere })
 
 /** Everything that needs a session, inside the shell. */
 const desk = createRoute({
