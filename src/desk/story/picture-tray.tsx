@@ -1,11 +1,12 @@
 // Pictures on their way into the story: caption, credit and alternative text are asked for here, under the text, while one
 // may go on writing. A picture of the library can be taken instead.
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { get } from '../app/api.ts'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
+import { AssetTextFields, useAssetTexts } from './asset-texts.tsx'
 import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey, pictureUrl } from './story-query.ts'
 import { lastCredit, maxPictureBytes, uploadPicture } from './upload-picture.ts'
@@ -116,7 +117,7 @@ function OnePicture({ file, left, onPlace, onDone }: OneProps) {
   const words = useWords()
   const edition = useTextPlace()
   const client = useQueryClient()
-  const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
+  const [texts, setTexts] = useAssetTexts()
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
   const src = useMemo(() => URL.createObjectURL(file), [file])
@@ -138,38 +139,11 @@ function OnePicture({ file, left, onPlace, onDone }: OneProps) {
     }
     setSending(false)
   }
-  const set = (name: keyof typeof texts) => (event: { readonly currentTarget: HTMLInputElement }) => {
-    const { value } = event.currentTarget
-    setTexts((before) => ({ ...before, [name]: value }))
-  }
-  const common = { lang: edition.language, dir: edition.dir } as const
   return (
     <form className="tray-body picture-form" onSubmit={send}>
       <img src={src} alt="" />
       <div className="picture-form-texts">
-        <TextInput
-          {...common}
-          label={words.story.caption}
-          value={texts.caption}
-          onChange={set('caption')}
-          autoFocus
-        />
-        <TextInput
-          {...common}
-          label={words.story.credit}
-          value={texts.credit}
-          onChange={set('credit')}
-          required
-          maxLength={500}
-        />
-        <TextInput
-          {...common}
-          label={words.story.alt}
-          description={words.story.picture.altHint}
-          value={texts.alt}
-          onChange={set('alt')}
-          maxLength={500}
-        />
+        <AssetTextFields texts={texts} onChange={setTexts} altHint={words.story.picture.altHint} />
         {isTooLarge && <p role="alert">{words.story.picture.tooLarge}</p>}
         {problem !== '' && <p role="alert">{problem}</p>}
         <div className="row">

@@ -1,11 +1,12 @@
 // A film on its way into the story: its poster is taken from it, or chosen; caption, credit and what is seen and said are
 // asked for while one may go on writing.
-import { Button, FileButton, Progress, Textarea, TextInput } from '@mantine/core'
+import { Button, FileButton, Progress } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import { plainProblem } from '../app/plain-problem.ts'
 import { useWords } from '../words/words-context.tsx'
 import '@mantine/core/styles/Progress.css'
+import { AssetTextFields, useAssetTexts } from './asset-texts.tsx'
 import { grabPoster } from './film-poster.ts'
 import { useTextPlace } from './story-place.ts'
 import { type Asset, assetKey } from './story-query.ts'
@@ -22,7 +23,7 @@ export function VideoForm({ file, onPlace, onDone }: Props) {
   const words = useWords()
   const edition = useTextPlace()
   const client = useQueryClient()
-  const [texts, setTexts] = useState({ caption: '', credit: localStorage.getItem(lastCredit) ?? '', alt: '' })
+  const [texts, setTexts] = useAssetTexts()
   const [poster, setPoster] = useState<File | 'looking' | 'none'>('looking')
   const [sent, setSent] = useState<number>()
   const [problem, setProblem] = useState('')
@@ -63,12 +64,6 @@ export function VideoForm({ file, onPlace, onDone }: Props) {
     }
     setSent(undefined)
   }
-  const set =
-    (name: keyof typeof texts) => (event: { readonly currentTarget: { readonly value: string } }) => {
-      const { value } = event.currentTarget
-      setTexts((before) => ({ ...before, [name]: value }))
-    }
-  const common = { lang: edition.language, dir: edition.dir } as const
   const isSending = sent !== undefined
   const isReady = picture && !isTooLarge && !isOther && texts.credit.trim() !== ''
   return (
@@ -90,30 +85,7 @@ export function VideoForm({ file, onPlace, onDone }: Props) {
         </FileButton>
       </div>
       <div className="picture-form-texts">
-        <TextInput
-          {...common}
-          label={words.story.caption}
-          value={texts.caption}
-          onChange={set('caption')}
-          autoFocus
-        />
-        <TextInput
-          {...common}
-          label={words.story.credit}
-          value={texts.credit}
-          onChange={set('credit')}
-          required
-          maxLength={500}
-        />
-        <Textarea
-          {...common}
-          label={words.story.alt}
-          description={words.video.altHint}
-          value={texts.alt}
-          onChange={set('alt')}
-          maxLength={500}
-          autosize
-        />
+        <AssetTextFields texts={texts} onChange={setTexts} altHint={words.video.altHint} isLong />
         {isOther && <p role="alert">{words.video.otherType}</p>}
         {isTooLarge && <p role="alert">{words.video.tooLarge}</p>}
         {problem !== '' && <p role="alert">{problem}</p>}
